@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// Builds what is missing, then hands over to the command line.
+import { build, isBuilt } from "../scripts/build.mjs"
+
+if (!isBuilt()) await build()
+const { main } = await import("../dist/src/cli/main.js")
+process.exitCode = await main(process.argv.slice(2))

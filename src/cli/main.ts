@@ -1,0 +1,41 @@
+import { DalelError, REFUSALS } from "../model/refusals.js"
+import type { Terminal } from "./command.js"
+import { COMMANDS } from "./commands/index.js"
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+}
+
+/** Runs `dalel ARGS…` and returns the exit code: 0, 2 wrong use, 3 damage found, 1 anything else. */
+export async function main(args: readonly string[], to: Terminal = terminal): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    to.out(overview())
+    return 0
+  }
+  const command = COMMANDS.find((one) => one.name === name)
+  try {
+    if (!command) throw new DalelError("usage/unknown-command", name)
+    if (rest.includes("--help") || rest.includes("-h")) {
+      to.out(command.help.trim())
+      return 0
+    }
+    return await command.run(rest, to)
+  } catch (error) {
+    return refuse(error, to)
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length))
+  const rows = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  return ["dalel COMMAND … (dalel COMMAND --help tells the rest)", "", ...rows].join("\n")
+}
+
+function refuse(error: unknown, to: Terminal): number {
+  const refusal = error instanceof DalelError ? error : new DalelError("internal", null, { cause: error })
+  to.err(refusal.message)
+  return REFUSALS[refusal.code].exit
+}
