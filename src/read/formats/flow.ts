@@ -1,7 +1,7 @@
 import type { ByteMap } from "../../model/reading.js"
 import type { Decoded } from "../bytes/decode.js"
 import { MappedText } from "../bytes/map.js"
-import { type Element, type Node, type Root, runsOf } from "./tree.js"
+import { attribute, type Element, isElement, type Node, type Root, runsOf } from "./tree.js"
 
 /** A stretch of text between two block boundaries (or two line breaks in a row), and the block it stands in. */
 export interface Leaf {
@@ -39,12 +39,6 @@ const UNSAID = words("area base datalist head link meta noembed noframes noscrip
 const UNSAID_IN_SVG = words("defs desc metadata script style symbol title")
 const MEDIA = words("audio embed iframe img object video picture")
 const KEPT_AS_WRITTEN = words("listing pre plaintext textarea xmp")
-
-export const attribute = (element: Element, name: string): string | null =>
-  element.attrs.find((one) => one.name === name)?.value ?? null
-
-export const isElement = (node: Node | Root | Element["parentNode"]): node is Element =>
-  node !== null && "tagName" in node
 
 /** Writes down what a tree says, as a browser's `innerText` would lay it out, with the way back to the bytes. */
 export function flowOf(root: Root, source: Decoded): Flow {

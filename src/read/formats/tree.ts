@@ -5,6 +5,12 @@ export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Root = DefaultTreeAdapterTypes.Document
 
+export const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((one) => one.name === name)?.value ?? null
+
+export const isElement = (node: Node | Root | Element["parentNode"]): node is Element =>
+  node !== null && "tagName" in node
+
 /**
  * A run of characters and the stretch of the source it was written as. `chars` is null when the source says just that;
  * otherwise (an entity, a lone carriage return, a zero byte) the stretch stands for `chars` as a whole.

@@ -1,0 +1,200 @@
+import type { ZoneKind } from "../../model/reading.js"
+import type { Leaf } from "../formats/flow.js"
+import { type Element, isElement } from "../formats/tree.js"
+import { furnitureOf, isArticleBody } from "./furniture.js"
+
+/** A leaf and what was made of it. */
+export interface Judged {
+  readonly leaf: Leaf
+  readonly words: string
+  readonly kind: ZoneKind
+}
+
+interface Marked {
+  readonly leaf: Leaf
+  readonly words: string
+  readonly prose: boolean
+  /** Share of its characters that are links. */
+  readonly linked: number
+  /** The elements it stands in, innermost first. */
+  readonly path: readonly Element[]
+  furniture: ZoneKind | null
+}
+
+/** What no page means as its content, whatever kind of page it is. */
+const STRUCTURE = new Set<ZoneKind>(["nav", "widget", "legal"])
+
+/** Says of every leaf of a page what it is. `titles`: what the page's head calls it, best first. */
+export function judge(text: string, leaves: readonly Leaf[], titles: readonly string[]): Judged[] {
+  const paths = pathFinder()
+  const marked: Marked[] = []
+  for (const leaf of leaves) {
+    const words = text.slice(leaf.start, leaf.end).trim()
+    if (words === "") continue
+    const linked = leaf.linked / words.length
+    marked.push({ leaf, words, linked, prose: isProse(words, linked), path: paths(leaf.element), furniture: null })
+  }
+  const title = titleAmong(marked, titles)
+  placeFurniture(marked, title)
+  const kinds = articleKinds(marked, title) ?? pageKinds(marked, title)
+  return marked.map(({ leaf, words }, i) => ({ leaf, words, kind: kinds[i]! }))
+}
+
+/** Sentences, as against labels: long enough and punctuated, and not a link. Chinese says more with fewer characters. */
+function isProse(words: string, linked: number): boolean {
+  if (linked > 0.5) return false
+  const dense = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(words.slice(0, 40))
+  return words.length >= (dense ? 20 : 50) && /[.,;:!?…。，、！？؟،۔]/.test(words)
+}
+
+function pathFinder(): (element: Element) => readonly Element[] {
+  const known = new Map<Element, readonly Element[]>()
+  return (element) => {
+    let path = known.get(element)
+    if (path) return path
+    const found: Element[] = []
+    for (let node: Element["parentNode"] = element; isElement(node); node = node.parentNode) found.push(node)
+    path = found
+    known.set(element, path)
+    return path
+  }
+}
+
+/** The leaf that is the page's title: a heading before anything else. -1 when none is. */
+function titleAmong(marked: readonly Marked[], titles: readonly string[]): number {
+  const wanted = titles.map(folded).filter((title) => title.length > 3)
+  let best = -1
+  let most = 0
+  marked.forEach(({ words, leaf, prose }, i) => {
+    if (words.length > 400 || words.length < 4) return
+    const here = folded(words)
+    const tag = leaf.element.tagName
+    const heading = tag === "h1" ? 3 : /^h[2-4]$/.test(tag) ? 2 : prose ? 0 : 1
+    const same = wanted.some((title) => title === here)
+    const part = here.length > 15 && wanted.some((title) => title.includes(here) || here.includes(title))
+    const score = (same ? 4 : part ? 3 : 0) + heading
+    if ((same || part) && score > most) {
+      best = i
+      most = score
+    }
+  })
+  if (best !== -1) return best
+  const heads = marked.flatMap(({ leaf }, i) => (leaf.element.tagName === "h1" ? [i] : []))
+  return heads.length === 1 ? heads[0]! : -1
+}
+
+function folded(words: string): string {
+  return (
+    words
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ")
+}
+
+/**
+ * Marks what stands in furniture. Class names accuse; an element that holds the title and prose is acquitted. If that
+ * leaves next to nothing, so is one that holds much of the prose, and in the end even what calls itself comments: a
+ * forum has nothing else.
+ */
+function placeFurniture(marked: readonly Marked[], title: number): void {
+  const prose = new Map<Element, number>()
+  let all = 0
+  for (const { words, path, prose: is } of marked) {
+    if (!is) continue
+    all += words.length
+    for (const element of path) prose.set(element, (prose.get(element) ?? 0) + words.length)
+  }
+  const share = (element: Element) => (prose.get(element) ?? 0) / all
+  const aroundTitle = new Set(title === -1 ? [] : marked[title]!.path)
+  const strict = (element: Element) => aroundTitle.has(element) && share(element) > 0.2
+  const mild = (element: Element, kind: ZoneKind) => strict(element) || (kind !== "other" && share(element) > 0.4)
+  const left = () => marked.reduce((sum, one) => sum + (one.prose && one.furniture === null ? one.words.length : 0), 0)
+
+  accuse(marked, mild)
+  const mildly = left()
+  accuse(marked, strict)
+  if (left() < Math.max(250, mildly * 0.2)) accuse(marked, mild)
+  if (left() < 200) accuse(marked, (element) => share(element) > 0.4)
+}
+
+function accuse(marked: readonly Marked[], acquits: (element: Element, kind: ZoneKind) => boolean): void {
+  const known = new Map<Element, ZoneKind | null>()
+  const furniture = (element: Element): ZoneKind | null => {
+    let kind = known.get(element)
+    if (kind === undefined) {
+      kind = furnitureOf(element)
+      if (kind !== null && acquits(element, kind)) kind = null
+      known.set(element, kind)
+    }
+    return kind
+  }
+  // The outermost says it: a menu in a footer is part of the footer.
+  for (const one of marked) {
+    one.furniture = null
+    for (const element of one.path) one.furniture = furniture(element) ?? one.furniture
+  }
+}
+
+interface Weight {
+  readonly element: Element
+  /** Characters of prose, and of anything else, in what is not furniture. */
+  prose: number
+  junk: number
+}
+
+/** The kinds of a page that is an article; null when it is none. */
+function articleKinds(marked: readonly Marked[], title: number): ZoneKind[] | null {
+  const home = homeOf(marked, title)
+  if (home === null) return null
+  return marked.map((one, i) => {
+    if (i === title) return "title"
+    if (one.furniture !== null) return one.furniture
+    if (!one.path.includes(home)) return "other"
+    if (i < title) return "other"
+    if (one.linked > 0.7) return "related"
+    return "body"
+  })
+}
+
+/** The element the article stands in: it holds most prose for the least of anything else. */
+function homeOf(marked: readonly Marked[], title: number): Element | null {
+  const after = marked.reduce(
+    (sum, { prose, furniture, words }, i) => sum + (prose && furniture === null && i > title ? words.length : 0),
+    0,
+  )
+  const from = after > 200 ? title : -1
+  const weights = new Map<Element, Weight>()
+  let everything = 0
+  for (const [i, { words, path, prose, furniture }] of marked.entries()) {
+    if (furniture !== null) continue
+    everything += words.length
+    if (i <= from) continue
+    for (const element of path) {
+      let weight = weights.get(element)
+      if (!weight) {
+        weight = { element, prose: 0, junk: 0 }
+        weights.set(element, weight)
+      }
+      if (prose) weight.prose += words.length
+      else weight.junk += words.length
+    }
+  }
+  let best: Weight | null = null
+  let named: Weight | null = null
+  const worth = ({ prose, junk }: Weight) => prose - junk
+  for (const weight of weights.values()) {
+    if (!best || worth(weight) > worth(best)) best = weight
+    if (isArticleBody(weight.element) && (!named || worth(weight) > worth(named))) named = weight
+  }
+  if (!best || best.prose < everything * 0.3) return null
+  return named && named.prose > best.prose * 0.5 ? named.element : best.element
+}
+
+/** The kinds of any other page: a shop, a list, a forum. All of it is content but for what no page means. */
+function pageKinds(marked: readonly Marked[], title: number): ZoneKind[] {
+  return marked.map(({ furniture }, i) => {
+    if (i === title) return "title"
+    return furniture !== null && STRUCTURE.has(furniture) ? furniture : "body"
+  })
+}
