@@ -2,7 +2,7 @@ import type { Hints } from "../../model/reading.js"
 import { decode } from "../bytes/decode.js"
 import { declaredEncoding, encodingOf } from "../bytes/encoding.js"
 import type { Block, Page } from "../page.js"
-import { judge } from "../zones/article.js"
+import { type Head, judge } from "../zones/article.js"
 import { flowOf } from "./flow.js"
 import { attribute, type Element, isElement, parseTree, type Root } from "./tree.js"
 
@@ -14,7 +14,7 @@ export function readHtml(bytes: Uint8Array, hints: Hints): Page {
   const source = decode(bytes, encoding)
   const root = parseTree(source.text)
   const { text, map, leaves } = flowOf(root, source)
-  const judged = judge(text, leaves, titlesOf(root))
+  const judged = judge(text, leaves, headOf(root))
   const blocks: Block[] = judged.map(({ leaf, kind }) => ({
     start: leaf.start,
     end: leaf.end,
@@ -32,29 +32,28 @@ export function readHtml(bytes: Uint8Array, hints: Hints): Page {
     metadata: [],
     missingMedia: [],
     declaredLanguage: null,
+    ...({ judged } as object), // DEBUG
   }
 }
 
-/** What the head calls the page: `og:title`, then `<title>`, whole and without the site's name. */
-function titlesOf(root: Root): string[] {
+function headOf(root: Root): Head {
   const titles: string[] = []
+  let kind: Head["kind"] = null
   const queue: Element[] = root.childNodes.filter(isElement)
   for (const element of queue) {
     if (element.tagName === "meta") {
       const name = attribute(element, "property") ?? attribute(element, "name")
-      if (name === "og:title" || name === "twitter:title") titles.unshift(attribute(element, "content") ?? "")
+      const content = attribute(element, "content") ?? ""
+      if (name === "og:title" || name === "twitter:title") titles.unshift(content)
+      if (name === "og:type") kind = content === "article" ? "article" : /product/.test(content) ? "other" : kind
+      if (name === "article:published_time") kind = "article"
     }
     if (element.tagName === "title") {
       const whole = element.childNodes.map((node) => ("value" in node ? node.value : "")).join("")
-      titles.push(
-        whole,
-        ...whole
-          .split(/\s+[|\-–—·:»«/]\s+/)
-          .sort((a, b) => b.length - a.length)
-          .slice(0, 1),
-      )
+      const parts = whole.split(/\s+[|\-–—·:»«/]\s+/)
+      titles.push(whole, ...parts.sort((a, b) => b.length - a.length).slice(0, 1))
     }
     if (element.tagName !== "body") queue.push(...element.childNodes.filter(isElement))
   }
-  return titles
+  return { titles, kind }
 }

@@ -24,8 +24,15 @@ interface Marked {
 /** What no page means as its content, whatever kind of page it is. */
 const STRUCTURE = new Set<ZoneKind>(["nav", "widget", "legal"])
 
-/** Says of every leaf of a page what it is. `titles`: what the page's head calls it, best first. */
-export function judge(text: string, leaves: readonly Leaf[], titles: readonly string[]): Judged[] {
+/** What a page's head says of it. */
+export interface Head {
+  /** What it is called, best first. */
+  readonly titles: readonly string[]
+  readonly kind: "article" | "other" | null
+}
+
+/** Says of every leaf of a page what it is. */
+export function judge(text: string, leaves: readonly Leaf[], head: Head): Judged[] {
   const paths = pathFinder()
   const marked: Marked[] = []
   for (const leaf of leaves) {
@@ -34,9 +41,10 @@ export function judge(text: string, leaves: readonly Leaf[], titles: readonly st
     const linked = leaf.linked / words.length
     marked.push({ leaf, words, linked, prose: isProse(words, linked), path: paths(leaf.element), furniture: null })
   }
-  const title = titleAmong(marked, titles)
+  const title = titleAmong(marked, head.titles)
   placeFurniture(marked, title)
-  const kinds = articleKinds(marked, title) ?? pageKinds(marked, title)
+  const article = head.kind === "other" ? null : articleKinds(marked, title, head.kind === "article")
+  const kinds = article ?? pageKinds(marked, title)
   return marked.map(({ leaf, words }, i) => ({ leaf, words, kind: kinds[i]! }))
 }
 
@@ -144,21 +152,74 @@ interface Weight {
 }
 
 /** The kinds of a page that is an article; null when it is none. */
-function articleKinds(marked: readonly Marked[], title: number): ZoneKind[] | null {
-  const home = homeOf(marked, title)
+function articleKinds(marked: readonly Marked[], title: number, sure: boolean): ZoneKind[] | null {
+  const home = homeOf(marked, title, sure)
   if (home === null) return null
-  return marked.map((one, i) => {
+  const kinds = marked.map((one, i): ZoneKind => {
     if (i === title) return "title"
     if (one.furniture !== null) return one.furniture
-    if (!one.path.includes(home)) return "other"
-    if (i < title) return "other"
-    if (one.linked > 0.7) return "related"
-    return "body"
+    if (i < title || !one.path.includes(home)) return "other"
+    return one.linked > 0.7 ? "related" : "body"
   })
+  linkLists(marked, kinds)
+  labels(marked, kinds)
+  edges(marked, kinds)
+  return kinds
 }
 
+/** Lists of links are not what the article says. */
+function linkLists(marked: readonly Marked[], kinds: ZoneKind[]): void {
+  const lists = new Map<Element, { all: number; linked: number }>()
+  const listOf = ({ path }: Marked) => path.find(({ tagName }) => tagName === "ul" || tagName === "ol")
+  for (const [i, one] of marked.entries()) {
+    const list = kinds[i] === "body" ? listOf(one) : undefined
+    if (!list) continue
+    const sum = lists.get(list) ?? { all: 0, linked: 0 }
+    sum.all += one.words.length
+    sum.linked += one.leaf.linked
+    lists.set(list, sum)
+  }
+  for (const [i, one] of marked.entries()) {
+    const sum = kinds[i] === "body" ? lists.get(listOf(one) ?? one.path[0]!) : undefined
+    if (sum && sum.linked > sum.all * 0.5) kinds[i] = "related"
+  }
+}
+
+/** Where the article is written in paragraphs, a short line that is none (`Text size`, `Advertisement`) is not its own. */
+function labels(marked: readonly Marked[], kinds: ZoneKind[]): void {
+  let all = 0
+  let inParagraphs = 0
+  for (const [i, { words, prose, leaf }] of marked.entries()) {
+    if (kinds[i] !== "body" || !prose) continue
+    all += words.length
+    if (leaf.element.tagName === "p") inParagraphs += words.length
+  }
+  if (inParagraphs < all * 0.7) return
+  for (const [i, { words, prose, leaf }] of marked.entries())
+    if (kinds[i] === "body" && !prose && words.length < 80 && LABELS.has(leaf.element.tagName)) kinds[i] = "other"
+}
+
+const LABELS = new Set(["div", "section", "article", "header", "figure", "body", "main", "center"])
+
+/** What comes before the first sentences (bylines, hours) and after the last ones is not the article. */
+function edges(marked: readonly Marked[], kinds: ZoneKind[]): void {
+  const body = marked.flatMap(({ prose, leaf }, i) =>
+    kinds[i] === "body" && (prose || LISTED.has(leaf.element.tagName)) ? [i] : [],
+  )
+  const first = body.find((i) => marked[i]!.prose) ?? 0
+  const last = body.at(-1) ?? 0
+  for (const i of kinds.keys()) {
+    if (kinds[i] !== "body" || (i >= first && i <= last)) continue
+    // A heading stands before what it heads.
+    if (i < first && /^h[2-6]$/.test(marked[i]!.leaf.element.tagName) && i === first - 1) continue
+    kinds[i] = "other"
+  }
+}
+
+const LISTED = new Set(["li", "td", "th", "dd", "pre", "blockquote"])
+
 /** The element the article stands in: it holds most prose for the least of anything else. */
-function homeOf(marked: readonly Marked[], title: number): Element | null {
+function homeOf(marked: readonly Marked[], title: number, sure: boolean): Element | null {
   const after = marked.reduce(
     (sum, { prose, furniture, words }, i) => sum + (prose && furniture === null && i > title ? words.length : 0),
     0,
@@ -187,8 +248,8 @@ function homeOf(marked: readonly Marked[], title: number): Element | null {
     if (!best || worth(weight) > worth(best)) best = weight
     if (isArticleBody(weight.element) && (!named || worth(weight) > worth(named))) named = weight
   }
-  if (!best || best.prose < everything * 0.3) return null
-  return named && named.prose > best.prose * 0.5 ? named.element : best.element
+  if (!best || best.prose < (sure ? 150 : everything * 0.4)) return null
+  return named && named.prose > best.prose * 0.8 ? named.element : best.element
 }
 
 /** The kinds of any other page: a shop, a list, a forum. All of it is content but for what no page means. */

@@ -137,7 +137,7 @@ const PARTS: readonly [ZoneKind, RegExp][] = [
   [
     "widget",
     parts(
-      "sharebar share-tools share-buttons share-bar share-links social-media social-links social-share social-icons socials follow-us addthis sharethis addtoany sharedaddy subscription newsletters? signup sign-up sign-in log-in paywall cookies? gdpr consent pop-up lightbox widgets? article-tools video-player audio-player video-js jwplayer adverts? advertisement advertising ad-container ad-wrapper ad-slot adslot dfp gpt call-to-action searchform search-form search-box app-download modal popup",
+      "sharebar share-tools share-buttons share-bar share-links social-media social-links social-share social-icons socials follow-us addthis sharethis addtoany sharedaddy subscription newsletters? signup sign-up sign-in log-in cookies? gdpr consent pop-up lightbox widgets? article-tools video-player audio-player video-js jwplayer adverts? advertisement advertising ad-container ad-wrapper ad-slot adslot dfp gpt call-to-action searchform search-form search-box app-download modal popup",
     ),
   ],
   [
