@@ -4,7 +4,7 @@ import { declaredEncoding, encodingOf } from "../bytes/encoding.js"
 import type { Block, Page } from "../page.js"
 import { type Head, judge } from "../zones/article.js"
 import { flowOf } from "./flow.js"
-import { attribute, type Element, isElement, parseTree, type Root } from "./tree.js"
+import { attribute, type Element, isElement, type Root } from "./tree.js"
 
 /** A web page. @throws DalelError reading/too-deep */
 export function readHtml(bytes: Uint8Array, hints: Hints): Page {
@@ -12,8 +12,7 @@ export function readHtml(bytes: Uint8Array, hints: Hints): Page {
     ? { label: hints.encoding, mark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0 }
     : encodingOf(bytes, declaredEncoding(bytes))
   const source = decode(bytes, encoding)
-  const root = parseTree(source.text)
-  const { text, map, leaves } = flowOf(root, source)
+  const { text, map, leaves, root } = flowOf(source)
   const judged = judge(text, leaves, headOf(root))
   const blocks: Block[] = judged.map(({ leaf, kind }) => ({
     start: leaf.start,

@@ -24,9 +24,12 @@ export interface Run {
 /** Elements open at once. Real pages stay under a few hundred; a million nested tags would take a gigabyte. */
 export const DEEPEST = 5000
 
-/** The HTML tree, every text node with the runs it was written as. @throws DalelError reading/too-deep */
-export function parseTree(source: string): Root {
-  return TracedParser.parse(source, { sourceCodeLocationInfo: false, treeAdapter: tracedAdapter() }) as Root
+/**
+ * The HTML tree, every text node with the runs it was written as. `scripts`: read as by a browser that runs them, which
+ * takes `<noscript>` for text. @throws DalelError reading/too-deep
+ */
+export function parseTree(source: string, scripts = true): Root {
+  return TracedParser.parse(source, { scriptingEnabled: scripts, treeAdapter: tracedAdapter() }) as Root
 }
 
 /** The runs of a text node, in the order of its characters. */

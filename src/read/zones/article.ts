@@ -21,8 +21,8 @@ interface Marked {
   furniture: ZoneKind | null
 }
 
-/** What no page means as its content, whatever kind of page it is. */
-const STRUCTURE = new Set<ZoneKind>(["nav", "widget", "legal"])
+/** What is content on a page that is no article, though beside the matter in one. */
+const CONTENT = new Set<ZoneKind>(["caption", "byline", "dateline", "bio"])
 
 /** What a page's head says of it. */
 export interface Head {
@@ -68,20 +68,20 @@ function pathFinder(): (element: Element) => readonly Element[] {
   }
 }
 
-/** The leaf that is the page's title: a heading before anything else. -1 when none is. */
+/** The leaf that is the page's title: best a heading that says what the head says. -1 when none is. */
 function titleAmong(marked: readonly Marked[], titles: readonly string[]): number {
   const wanted = titles.map(folded).filter((title) => title.length > 3)
   let best = -1
   let most = 0
-  marked.forEach(({ words, leaf, prose }, i) => {
-    if (words.length > 400 || words.length < 4) return
+  marked.forEach(({ words, leaf, path, prose }, i) => {
+    if (words.length > 400 || words.length < 4 || path.some(({ tagName }) => tagName === "nav" || tagName === "footer"))
+      return
     const here = folded(words)
-    const tag = leaf.element.tagName
-    const heading = tag === "h1" ? 3 : /^h[2-4]$/.test(tag) ? 2 : prose ? 0 : 1
-    const same = wanted.some((title) => title === here)
-    const part = here.length > 15 && wanted.some((title) => title.includes(here) || here.includes(title))
-    const score = (same ? 4 : part ? 3 : 0) + heading
-    if ((same || part) && score > most) {
+    const alike = Math.max(...wanted.map((title) => likeness(here, title)), 0)
+    if (alike < 0.3) return
+    const { tagName } = leaf.element
+    const score = alike * 3 + (tagName === "h1" ? 4 : /^h[2-4]$/.test(tagName) ? 2 : prose ? 0 : 1)
+    if (score > most) {
       best = i
       most = score
     }
@@ -89,6 +89,12 @@ function titleAmong(marked: readonly Marked[], titles: readonly string[]): numbe
   if (best !== -1) return best
   const heads = marked.flatMap(({ leaf }, i) => (leaf.element.tagName === "h1" ? [i] : []))
   return heads.length === 1 ? heads[0]! : -1
+}
+
+/** How much of the longer one the shorter is, if it stands in it. */
+function likeness(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short !== "" && long.includes(short) ? short.length / long.length : 0
 }
 
 function folded(words: string): string {
@@ -153,12 +159,13 @@ interface Weight {
 
 /** The kinds of a page that is an article; null when it is none. */
 function articleKinds(marked: readonly Marked[], title: number, sure: boolean): ZoneKind[] | null {
-  const home = homeOf(marked, title, sure)
+  const from = startOf(marked, title)
+  const home = homeOf(marked, from, sure)
   if (home === null) return null
   const kinds = marked.map((one, i): ZoneKind => {
     if (i === title) return "title"
     if (one.furniture !== null) return one.furniture
-    if (i < title || !one.path.includes(home)) return "other"
+    if (i < from || !one.path.includes(home)) return "other"
     return one.linked > 0.7 ? "related" : "body"
   })
   linkLists(marked, kinds)
@@ -218,13 +225,20 @@ function edges(marked: readonly Marked[], kinds: ZoneKind[]): void {
 
 const LISTED = new Set(["li", "td", "th", "dd", "pre", "blockquote"])
 
+/** The article begins after its title, if there is prose enough after it. */
+function startOf(marked: readonly Marked[], title: number): number {
+  let before = 0
+  let after = 0
+  for (const [i, { prose, furniture, words }] of marked.entries()) {
+    if (!prose || furniture !== null) continue
+    if (i < title) before += words.length
+    else after += words.length
+  }
+  return after > 200 && after > before ? title : -1
+}
+
 /** The element the article stands in: it holds most prose for the least of anything else. */
-function homeOf(marked: readonly Marked[], title: number, sure: boolean): Element | null {
-  const after = marked.reduce(
-    (sum, { prose, furniture, words }, i) => sum + (prose && furniture === null && i > title ? words.length : 0),
-    0,
-  )
-  const from = after > 200 ? title : -1
+function homeOf(marked: readonly Marked[], from: number, sure: boolean): Element | null {
   const weights = new Map<Element, Weight>()
   let everything = 0
   for (const [i, { words, path, prose, furniture }] of marked.entries()) {
@@ -256,6 +270,6 @@ function homeOf(marked: readonly Marked[], title: number, sure: boolean): Elemen
 function pageKinds(marked: readonly Marked[], title: number): ZoneKind[] {
   return marked.map(({ furniture }, i) => {
     if (i === title) return "title"
-    return furniture !== null && STRUCTURE.has(furniture) ? furniture : "body"
+    return furniture !== null && !CONTENT.has(furniture) ? furniture : "body"
   })
 }
