@@ -2,6 +2,7 @@ import type { ZoneKind } from "../../model/reading.js"
 import type { Leaf } from "../formats/flow.js"
 import { type Element, isElement } from "../formats/tree.js"
 import { furnitureOf, isArticleBody } from "./furniture.js"
+import { isProse } from "./signs.js"
 
 /** A leaf and what was made of it. */
 export interface Judged {
@@ -39,20 +40,20 @@ export function judge(text: string, leaves: readonly Leaf[], head: Head): Judged
     const words = text.slice(leaf.start, leaf.end).trim()
     if (words === "") continue
     const linked = leaf.linked / words.length
-    marked.push({ leaf, words, linked, prose: isProse(words, linked), path: paths(leaf.element), furniture: null })
+    marked.push({
+      leaf,
+      words,
+      linked,
+      prose: linked <= 0.5 && isProse(words),
+      path: paths(leaf.element),
+      furniture: null,
+    })
   }
   const title = titleAmong(marked, head.titles)
   placeFurniture(marked, title)
   const article = head.kind === "other" ? null : articleKinds(marked, title, head.kind === "article")
   const kinds = article ?? pageKinds(marked, title)
   return marked.map(({ leaf, words }, i) => ({ leaf, words, kind: kinds[i]! }))
-}
-
-/** Sentences, as against labels: long enough and punctuated, and not a link. Chinese says more with fewer characters. */
-function isProse(words: string, linked: number): boolean {
-  if (linked > 0.5) return false
-  const dense = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(words.slice(0, 40))
-  return words.length >= (dense ? 20 : 50) && /[.,;:!?…。，、！？؟،۔]/.test(words)
 }
 
 function pathFinder(): (element: Element) => readonly Element[] {
