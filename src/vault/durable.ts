@@ -15,8 +15,8 @@ const TIME = 946_684_800_000
 export async function writeDurably(disk: Disk, path: string, content: Bytes): Promise<void> {
   const temporary = path + UNFINISHED
   await removeIfThere(disk, temporary)
-  const file = await disk.open(temporary, "create")
   try {
+    const file = await disk.open(temporary, "create")
     try {
       await writeAll(file, content)
       await file.sync() // before the rename: after a power cut a renamed file may otherwise be empty
