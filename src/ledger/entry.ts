@@ -10,7 +10,7 @@ import type {
   VaultId,
 } from "../model/id.js"
 import { isId } from "../model/id.js"
-import type { ProposedStatement } from "../model/proposal.js"
+import type { LocalRef, ProposedStatement } from "../model/proposal.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
 import type { Statement } from "../model/statement.js"
 import type { Json } from "./canonical.js"
@@ -43,6 +43,8 @@ export interface Bodies {
     key: string
     /** The log of the same folder that this device does not go on with, and how far it was trusted. */
     continues: ({ device: DeviceId } & Seen) | null
+    /** A head that the database could not match when this device began: evidence that something was lost. */
+    orphan: ({ device: DeviceId } & Seen) | null
   }
   /** The facts of the Berkeley Protocol about one sealed file. Who operated is an entry of its own. */
   capture: {
@@ -72,7 +74,18 @@ export interface Bodies {
     source: SourceId
     tool: Tool
     made:
-      | { kind: "reading"; blob: BlobId; sha256: string; text: string; language: string; proposals: number }
+      | {
+          kind: "reading"
+          blob: BlobId
+          sha256: string
+          /** SHA-256 of the text's UTF-8, hex: what every passage of it names. */
+          text: string
+          language: string
+          title: string | null
+          /** The publication day by which relative dates were read; null when it is not known. */
+          published: string | null
+          proposals: number
+        }
       | { kind: "refused"; code: RefusalCode }
   }
   assert: { statements: readonly [Statement, ...Statement[]] }
@@ -82,6 +95,8 @@ export interface Bodies {
     proposal: number
     verdict: "accept" | "edit" | "reject"
     bulk: boolean
+    /** What each local entity of the reading became. */
+    entities: Readonly<Record<LocalRef, EntityId>>
     /** The proposal as proposed, beside what the person made of it. */
     proposed: readonly ProposedStatement[]
     statements: readonly Statement[]
@@ -145,7 +160,7 @@ export type AnyEntry = Entry | UnknownEntry
 
 const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
   member: ["act", "vault", "member", "key", "recipient", "roles", "sample"],
-  device: ["device", "member", "key", "continues"],
+  device: ["device", "member", "key", "continues", "orphan"],
   capture: [
     "source",
     "blob",
@@ -163,7 +178,7 @@ const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
   custody: ["source", "action", "sha256", "filename", "purpose"],
   rendition: ["rendition", "source", "tool", "made"],
   assert: ["statements"],
-  decide: ["source", "rendition", "proposal", "verdict", "bulk", "proposed", "statements"],
+  decide: ["source", "rendition", "proposal", "verdict", "bulk", "entities", "proposed", "statements"],
   retract: ["entries", "statements", "reason"],
   same: ["a", "b", "verdict", "bulk"],
   expunge: ["records", "entities", "sources", "reason"],

@@ -34,6 +34,11 @@ export function memberKeyName(vault: VaultId, member: MemberId): string {
   return `dalel/1/${vault}/member/${member}`
 }
 
+/** Who vouches for the vault's secret in `keys/vault.age`. */
+export function keysKeyName(vault: VaultId): string {
+  return `dalel/1/${vault}/keys`
+}
+
 export function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("base64")
 }
