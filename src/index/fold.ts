@@ -212,6 +212,13 @@ async function addStatement(
     entity,
     schema,
   )
+  // A pair may have been decided on before its entities came.
+  for (const { a, b } of await db.all<{ a: string; b: string }>(
+    "SELECT a, b FROM i_same WHERE a = ? OR b = ?",
+    entity,
+    entity,
+  ))
+    touched.pairs.add(`${a} ${b}`)
   touched.statements.add(id)
 }
 
