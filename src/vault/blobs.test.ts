@@ -78,16 +78,25 @@ test("a blob is durable when put answers; a failing put leaves nothing that is l
 })
 
 test("a blob on a shelf whose making failed is durable all the same", async () => {
-  for (let n = 1; n < 12; n++)
+  for (const [n, fault] of [
+    [1, "lost"],
+    [1, "landed"],
+    [2, "lost"],
+    [2, "landed"],
+  ] as const)
     for (let seed = 0; seed < 5; seed++) {
       const { disk } = await simulated()
       const sameShelf = (count: number) => (count === 16 ? Uint8Array.from([0, 0, ...random(14)]) : random(count))
       const store = folderBlobs(disk, sameShelf, "/blobs")
-      disk.failAt(n, "landed")
-      await store.put(content).catch(() => {})
+      disk.failAt(n, fault)
+      await assert.rejects(store.put(content))
       const ref = await store.put(content)
       disk.crash(seed)
-      assert.deepEqual(Buffer.from(await collect(store.get(ref))), Buffer.from(content), `operation ${n} seed ${seed}`)
+      assert.deepEqual(
+        Buffer.from(await collect(store.get(ref))),
+        Buffer.from(content),
+        `operation ${n} ${fault}, seed ${seed}`,
+      )
     }
 })
 
