@@ -38,9 +38,11 @@ export function readDates(
   const dates: FoundDate[] = []
   let previous: string | null = null
   let story = null as Story | null
-  for (const words of grammar(text, sentenceAt)) {
+  const all = grammar(text, sentenceAt)
+  const life = isLife(all, reference)
+  for (const words of all) {
     const { block } = sentenceAt(words.start)
-    if (story !== null && (story.block !== block || words.start - story.at > REACH)) story = null
+    if (story !== null && !life && (story.block !== block || words.start - story.at > REACH)) story = null
     const anchor: Anchor = { reference, previous, year: words.future ? null : (story?.year ?? null) }
     const resolved = resolve(words, anchor)
     if (resolved === null) continue
@@ -54,6 +56,20 @@ export function readDates(
       reference: relative ? reference : null,
       phrase: words.phrase,
     })
+    if (words.second) {
+      const { start, end } = words.second
+      const last = resolve({ ...words, named: words.second.named, relation: null }, anchor)
+      if (last !== null)
+        dates.push({
+          start,
+          end,
+          edtf,
+          value: last.value,
+          relation: null,
+          reference: relative ? reference : null,
+          phrase: words.phrase,
+        })
+    }
     if (value === null) continue
     previous = value
     const year = Number(value.slice(0, 4))
@@ -62,6 +78,21 @@ export function readDates(
     else story = null
   }
   return dates
+}
+
+/** A life or a history: nearly all years are long over and nothing happened "on Monday" or "yesterday". */
+function isLife(all: readonly DateWords[], reference: Day | null): boolean {
+  const now = reference === null ? 9999 : Number(reference.slice(0, 4))
+  let years = 0
+  let old = 0
+  for (const { named } of all) {
+    if (named.kind === "weekday" || (named.kind === "shift" && named.from === "reference" && named.count !== 0))
+      return false
+    if (named.kind !== "calendar" || named.year === null) continue
+    years++
+    if (named.year < now - 1) old++
+  }
+  return years >= 6 && old / years > 0.8
 }
 
 /** The day to count from: `2019-07-29T10:00:00Z` and `2019-07-29 10:00` are that day, anything else is none. */

@@ -30,4 +30,6 @@ export interface DateWords extends Span {
   readonly phrase: number
   /** The sentence speaks of what is to come. */
   readonly future: boolean
+  /** The words of a range's second end: they name a date of their own. */
+  readonly second?: Span & { readonly named: Named }
 }

@@ -136,8 +136,8 @@ function shareParts(from: Named, to: Named): [Named, Named] {
   if (from.kind !== "calendar" || to.kind !== "calendar") return [from, to]
   const year = from.year ?? to.year
   return [
-    { ...from, year, month: from.month ?? to.month },
-    { ...to, year: to.year ?? from.year, month: to.month ?? from.month },
+    { ...from, year, month: from.month ?? (from.day === null ? null : to.month) },
+    { ...to, year: to.year ?? from.year, month: to.month ?? (to.day === null ? null : from.month) },
   ]
 }
 

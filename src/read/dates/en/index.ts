@@ -182,7 +182,13 @@ const FAMILIES: readonly Family[] = [
         return null
       const asked =
         words.length > 4 || ASKS.test(before(text, span)) || /(?:^|[([,]\s?|[–—-]\s?)$/u.test(before(text, span, 3))
-      if (!asked && !/^\s*[–—:)\]]/u.test(next) && !/\d{4}\s*(?:,|and|or|–)\s*$/u.test(before(text, span))) return null
+      const year = Number(groups.year)
+      const beside =
+        year >= 1900 &&
+        year < 2040 &&
+        (/\p{Lu}\p{Ll}+\s$/u.test(before(text, span)) || /^\s\p{Lu}\p{Ll}/u.test(next) || /^['’]s\s/u.test(next))
+      if (!asked && !beside && !/^\s*[–—:)\]]/u.test(next) && !/\d{4}\s*(?:,|and|or|–)\s*$/u.test(before(text, span)))
+        return null
       return calendar({ year: Number(groups.year) })
     },
   ),
@@ -202,8 +208,15 @@ const FAMILIES: readonly Family[] = [
   ),
   family(
     "(?<word>the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow|today|yesterday|tomorrow|tonight|last\\s+night|this\\s+(?:morning|afternoon|evening))\\b",
-    (groups) => {
+    (groups, text, span) => {
       const word = groups.word!.toLowerCase().replace(/\s+/g, " ")
+      // "Still used today", "what is today a museum": these days, not this day.
+      if (
+        word === "today" &&
+        /\b(?:still\b.*|known|is|are|was|used|than|of|working|live|lives|exists?)\s+$/iu.test(before(text, span, 40))
+      )
+        return null
+      if (word === "today" && /^\s+(?:than|as\s+an?|as\s+the)\b/u.test(after(text, span))) return null
       const counts: Record<string, number> = {
         yesterday: -1,
         tomorrow: 1,
@@ -280,7 +293,7 @@ const RELATIONS: readonly [pattern: RegExp, relation: Relation][] = [
 ]
 
 const FUTURE =
-  /\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed|until)\b/iu
+  /\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed|until)\b/iu
 
 /** Every date expression of the text, in order, none overlapping: of two that overlap the earlier, longer one stands. */
 export function dateWords(text: string, sentenceAt: (index: number) => Span): DateWords[] {
@@ -300,7 +313,7 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
     end = item.span.end
     apart.push(item)
   }
-  return joined(apart, text).map(({ span, named }) => {
+  return joined(apart, text).map(({ span, named, second }) => {
     const lead = text.slice(Math.max(0, span.start - 28), span.start)
     const row = RELATIONS.find(([pattern]) => pattern.test(lead))
     const sentence = sentenceAt(span.start)
@@ -309,30 +322,32 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
       named,
       relation: row?.[1] ?? null,
       phrase: row ? span.start - row[0].exec(lead)![0].length : span.start,
-      future: FUTURE.test(text.slice(Math.max(sentence.start, span.start - 90), span.start)),
+      future: FUTURE.test(text.slice(Math.max(sentence.start, span.start - 120), span.start)),
+      ...(second ? { second } : {}),
     }
   })
 }
 
+interface Joined {
+  readonly span: Span
+  readonly named: Named
+  readonly second?: Span & { readonly named: Named }
+}
+
 /** "from March 2017 to May 2018", "between 3 and 7 May", "2010–2015": two dates that are the ends of one. */
-function joined(found: readonly { span: Span; named: Named }[], text: string): { span: Span; named: Named }[] {
-  const out: { span: Span; named: Named }[] = []
+function joined(found: readonly { span: Span; named: Named }[], text: string): Joined[] {
+  const out: Joined[] = []
   for (let index = 0; index < found.length; index++) {
     const [one, two] = [found[index]!, found[index + 1]]
     const link = two ? text.slice(one.span.end, two.span.start) : ""
     const lead = text.slice(Math.max(0, one.span.start - 12), one.span.start)
     const plain = two !== undefined && one.named.kind === "calendar" && two.named.kind === "calendar"
-    const from = /\bfrom\s+(?:the\s+)?$/iu.test(lead)
     const between = /\bbetween\s+(?:the\s+)?$/iu.test(lead) && /^\s+and\s+$/u.test(link)
-    if (
-      plain &&
-      (between ||
-        (from && /^\s+(?:to|until|till|through)\s+$/u.test(link)) ||
-        /^\s?[-–—]\s?$|^\s+(?:to|through)\s+$/u.test(link))
-    ) {
+    if (plain && (between || /^\s?[-–—]\s?$|^,?\s+(?:to|until|till|through)\s+$/u.test(link))) {
       out.push({
-        span: { start: one.span.start, end: two.span.end },
+        span: one.span,
         named: { kind: "range", from: one.named, to: two.named, once: between },
+        second: { ...two.span, named: two.named },
       })
       index++
     } else out.push(one)
