@@ -2,6 +2,7 @@ import type { Hints } from "../model/reading.js"
 import { readDates } from "./dates/index.js"
 import { identify } from "./language/index.js"
 import type { Analysis, Page } from "./page.js"
+import { findNames } from "./people/index.js"
 import { sentencesOf } from "./sentences/index.js"
 
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
@@ -16,10 +17,11 @@ export function analyse(page: Page, hints: Hints): Analysis {
     return sentences[at] ?? { start: 0, end: page.text.length, block: 0 }
   }
   const dates = readDates(page.text, language, published, sentenceAt)
+  const { entities, mentions } = findNames(page.text, sentences, language, hints.names ?? [])
   return {
     language,
-    mentions: [],
-    entities: [],
+    mentions,
+    entities,
     dates,
     quantities: [],
     events: [],
