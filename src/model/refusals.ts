@@ -82,6 +82,7 @@ export const REFUSALS = {
   "web/not-found": { exit: 1, status: 404 },
   "web/not-from-here": { exit: 1, status: 403 },
   "web/form-expired": { exit: 1, status: 403 },
+  "web/bad-form": { exit: 1, status: 400 },
   "web/link-used": { exit: 1, status: 403 },
   "web/sign-in": { exit: 1, status: 401 },
   "web/port-taken": { exit: 1, status: 500 },
