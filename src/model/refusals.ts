@@ -36,6 +36,8 @@ export const REFUSALS = {
   // review and case
   "proposal/unknown": { exit: 1, status: 404 },
   "proposal/decided": { exit: 1, status: 409 },
+  "proposal/needs-rejected": { exit: 1, status: 409 },
+  "proposal/grave": { exit: 2, status: 400 },
   "decision/unknown": { exit: 1, status: 404 },
   "decision/undone": { exit: 1, status: 409 },
   "decision/bulk-not-public": { exit: 2, status: 400 },
@@ -80,6 +82,7 @@ export const REFUSALS = {
   "web/not-found": { exit: 1, status: 404 },
   "web/not-from-here": { exit: 1, status: 403 },
   "web/form-expired": { exit: 1, status: 403 },
+  "web/bad-form": { exit: 1, status: 400 },
   "web/link-used": { exit: 1, status: 403 },
   "web/sign-in": { exit: 1, status: 401 },
   "web/port-taken": { exit: 1, status: 500 },

@@ -58,16 +58,21 @@ export async function destroy(disk: Disk, path: string): Promise<void> {
     throw error
   }
   try {
-    const zeros = new Uint8Array(1 << 20)
-    const size = await file.size()
-    for (let at = 0; at < size; at += zeros.length)
-      await file.write(zeros.subarray(0, Math.min(zeros.length, size - at)), at)
-    await file.sync()
+    await wipe(file)
   } finally {
     await file.close()
   }
   await removeIfThere(disk, path)
   await disk.syncFolder(dirname(path))
+}
+
+/** Overwrites all of a file with zeros, durably. */
+export async function wipe(file: OpenFile): Promise<void> {
+  const zeros = new Uint8Array(1 << 20)
+  const size = await file.size()
+  for (let at = 0; at < size; at += zeros.length)
+    await file.write(zeros.subarray(0, Math.min(zeros.length, size - at)), at)
+  await file.sync()
 }
 
 /** Removes what an interrupted `writeDurably` left in a folder. Only for the process that owns the vault. */

@@ -1,0 +1,198 @@
+import type { EntityFacts, Line, Said } from "../model/casefile.js"
+import { propertyOf, type SchemaName } from "../model/schema.js"
+import type { Value } from "../model/value.js"
+import { dateAndWording, dateWords } from "./date.js"
+import type { Here } from "./here.js"
+import { Icon } from "./icon.js"
+import { Marks, type Notes } from "./notes.js"
+import { codeLabel, type Lang, number, propertyLabel, say, schemaLabel } from "./words/say.js"
+
+/** A value in the words of the interface: codes by their label, dates and sums written out. `name` is an entity's. */
+export function valueWords(
+  lang: Lang,
+  schema: SchemaName,
+  property: string,
+  value: Value<unknown>,
+  name: string | null = null,
+): string {
+  switch (value.type) {
+    case "code": {
+      const row = propertyOf(schema, property)?.value
+      return row?.type === "code" ? codeLabel(lang, row.list, value.code) : value.code
+    }
+    case "date":
+      return dateWords(lang, value.edtf)
+    case "money":
+      return moneyWords(lang, value.amount, value.currency, value.equivalent)
+    case "quantity":
+      return value.words
+    case "boolean":
+      return say(lang, value.is ? "word.yes" : "word.no")
+    case "entity":
+      return name ?? String(value.entity)
+    case "url":
+      return value.url
+    default:
+      return value.text
+  }
+}
+
+function moneyWords(lang: Lang, amount: string, currency: string, equivalent: boolean): string {
+  const shown = new Intl.NumberFormat(lang, { style: "currency", currency, minimumFractionDigits: 0 })
+  return `${equivalent ? "≈\u00a0" : ""}${shown.format(Number(amount))}`
+}
+
+/** One value as it is shown everywhere: the words, the source's own wording, what it is worth, its marks. */
+export function SaidValue({
+  here,
+  notes,
+  schema,
+  property,
+  said,
+}: {
+  here: Here
+  notes: Notes
+  schema: SchemaName
+  property: string
+  said: Said
+}) {
+  const { lang } = here
+  return (
+    <span class={said.audience === "restricted" ? "said restricted" : "said"}>
+      <ValueOf here={here} schema={schema} property={property} said={said} />
+      {said.holds && <span class="holds"> ({dateWords(lang, said.holds.edtf)})</span>}
+      {said.audience === "restricted" && (
+        <span class="tag lock">
+          <Icon is="lock" /> {say(lang, "review.audience.restricted")}
+        </span>
+      )}
+      {said.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
+      <Marks here={here} notes={notes} marks={said.marks} />
+      <History here={here} said={said} />
+    </span>
+  )
+}
+
+function ValueOf({ here, schema, property, said }: { here: Here; schema: SchemaName; property: string; said: Said }) {
+  const { lang, links } = here
+  const { value } = said
+  if (value.type === "entity") {
+    const address = links.entity(value.entity)
+    return address === null ? (
+      <bdi>{said.words}</bdi>
+    ) : (
+      <a href={address}>
+        <bdi>{said.words}</bdi>
+      </a>
+    )
+  }
+  if (value.type === "date") {
+    const { date, wording } = dateAndWording(lang, value)
+    return (
+      <span>
+        <span class="date">{date}</span>
+        {wording && (
+          <span class="wording" dir="auto">
+            {" "}
+            {wording}
+          </span>
+        )}
+      </span>
+    )
+  }
+  if (value.type === "quantity" && value.low !== null) {
+    const range =
+      value.high === null || value.high === value.low
+        ? number(lang, value.low)
+        : `${number(lang, value.low)}–${number(lang, value.high)}`
+    return (
+      <span>
+        <bdi>{value.words}</bdi> <span class="wording">({range})</span>
+      </span>
+    )
+  }
+  return <bdi>{valueWords(lang, schema, property, value, said.words)}</bdi>
+}
+
+function History({ here, said }: { here: Here; said: Said }) {
+  const first = said.statements[0]
+  const address = first === undefined ? null : here.links.statement(first)
+  if (address === null) return null
+  return (
+    <a class="history" href={address} aria-label={say(here.lang, "history.title")}>
+      ⋯
+    </a>
+  )
+}
+
+/** All that is said of one property: `agreed` values with a comma, a sequence with arrows, a dispute with its mark. */
+export function LineValues({
+  here,
+  notes,
+  schema,
+  line,
+}: {
+  here: Here
+  notes: Notes
+  schema: SchemaName
+  line: Line
+}) {
+  const { lang } = here
+  const between = line.how === "sequence" ? " → " : line.how === "dispute" ? " · " : ", "
+  return (
+    <span class={`values ${line.how}`}>
+      {line.how === "dispute" && (
+        <span class="tag disputed">{say(lang, "case.disputed.versions", { n: line.said.length })}</span>
+      )}
+      {line.said.map((said, index) => (
+        <>
+          {index > 0 && <span class="between">{between}</span>}
+          <SaidValue here={here} notes={notes} schema={schema} property={line.property} said={said} />
+        </>
+      ))}
+    </span>
+  )
+}
+
+/** The lines of one entity as a list of terms. `without`: properties shown elsewhere on the page. */
+export function Lines({
+  here,
+  notes,
+  facts,
+  without = [],
+}: {
+  here: Here
+  notes: Notes
+  facts: EntityFacts
+  without?: readonly string[]
+}) {
+  const lines = facts.lines.filter((line) => !without.includes(line.property) && line.said.length > 0)
+  if (lines.length === 0) return null
+  return (
+    <dl class="lines">
+      {lines.map((line) => (
+        <div>
+          <dt>{propertyLabel(here.lang, facts.schema, line.property)}</dt>
+          <dd>
+            <LineValues here={here} notes={notes} schema={facts.schema} line={line} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function lineOf(facts: EntityFacts, property: string): Line | undefined {
+  return facts.lines.find((line) => line.property === property && line.said.length > 0)
+}
+
+/** What a happening is called: its kind and what changed ("house arrest · continued"), else the word for its schema. */
+export function happeningTitle(lang: Lang, facts: EntityFacts): string {
+  const words = ["kind", "change"].map((property) => {
+    const said = lineOf(facts, property)?.said.at(-1)
+    return said ? valueWords(lang, facts.schema, property, said.value, said.words) : null
+  })
+  const [kind, change] = words
+  const title = kind ?? schemaLabel(lang, facts.schema)
+  return change ? `${title} · ${change}` : title
+}
