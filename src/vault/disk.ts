@@ -17,6 +17,8 @@ export interface Disk {
   list(path: string): Promise<{ name: string; kind: Kind }[]>
   /** `undefined` when nothing is there. Does not follow a symbolic link. */
   stat(path: string): Promise<Stat | undefined>
+  /** Only for the person who owns it: 0600 or 0700. Nothing is done where the system has no such modes. */
+  makePrivate(path: string): Promise<void>
   /** Sets the time of last access and change. */
   setTime(path: string, milliseconds: number): Promise<void>
   /** Makes the names in a folder durable. Systems that cannot do that are tolerated. */
@@ -110,6 +112,9 @@ export const realDisk: Disk = {
       if (isMissing(error)) return undefined
       throw error
     }
+  },
+  async makePrivate(path) {
+    await fs.chmod(path, (await fs.stat(path)).isDirectory() ? 0o700 : 0o600)
   },
   setTime: (path, milliseconds) => fs.utimes(path, milliseconds / 1000, milliseconds / 1000),
   async syncFolder(path) {

@@ -210,6 +210,9 @@ export function simDisk(): SimDisk {
       if (item.kind === "folder") return { kind: "folder", size: 0, mode: 0o700, changed: 0 }
       return { kind: "file", size: item.now.length, mode: 0o600, changed: item.changed }
     },
+    async makePrivate(path) {
+      if (find(path) === undefined) throw failure("ENOENT", path)
+    },
     async setTime(path, milliseconds) {
       const item = file(path)
       change(() => {
