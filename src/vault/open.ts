@@ -60,7 +60,7 @@ export async function openVault(world: World, folder: string, opening: Opening, 
       ? (await openMemberFiles(world.disk, layout.keys, opening.passphrase)).keys
       : await readIdentityFile(world.disk, opening.identityFile)
   if (keys.vault !== hint.vault) throw new DalelError("vault/hint-differs", "vault.json")
-  const secret = await readVaultKeys(world.disk, layout.keys, keys.identity, (note) =>
+  const secret = await readVaultKeys(world.disk, layout.keys, keys, (note) =>
     openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
   )
   const state = stateFolder(world.around, keys.vault, await world.disk.realPath(folder))
