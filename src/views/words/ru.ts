@@ -32,7 +32,6 @@ export const messages: Messages = {
   "word.bulk": "списком",
   "word.byHand": "вручную",
   "word.via": "со слов",
-  "word.more": "подробнее",
   "word.and": "и",
   "word.or": "или",
   "count.sources": { one: "{n} источник", few: "{n} источника", other: "{n} источников" },
@@ -281,6 +280,7 @@ export const messages: Messages = {
   "state.entity.none": "не сказано",
   "state.entity.name": "или новое, по имени",
 
+  "field.date.how": "как писать дату",
   "field.date.hint": "2019-07-29 · 2019-07 · с марта: 2019-03/.. · до: /2019-03 · раньше: [..2019-02] · около: 2019~",
   "field.date.words": "слова источника",
   "field.money.amount": "сумма",
