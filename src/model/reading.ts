@@ -170,5 +170,7 @@ export interface Hints {
   readonly url?: string
   /** `text/html`, `text/plain`; guessed from the bytes when absent. */
   readonly mediaType?: string
+  /** WHATWG label, when the bytes were made from a string: what the page declares is then ignored. */
+  readonly encoding?: string
   readonly names?: readonly string[]
 }

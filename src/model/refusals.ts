@@ -36,6 +36,8 @@ export const REFUSALS = {
   // review and case
   "proposal/unknown": { exit: 1, status: 404 },
   "proposal/decided": { exit: 1, status: 409 },
+  "proposal/needs-rejected": { exit: 1, status: 409 },
+  "proposal/grave": { exit: 2, status: 400 },
   "decision/unknown": { exit: 1, status: 404 },
   "decision/undone": { exit: 1, status: 409 },
   "decision/bulk-not-public": { exit: 2, status: 400 },

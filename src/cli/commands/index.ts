@@ -1,4 +1,12 @@
 import type { Command } from "../command.js"
+import { ADD } from "./add.js"
+import { CASE } from "./case.js"
+import { INIT } from "./init.js"
+import { READ } from "./read.js"
+import { DUMP, REBUILD } from "./rebuild.js"
+import { REVIEW } from "./review.js"
+import { SEARCH } from "./search.js"
+import { VERIFY } from "./verify.js"
 
 /** Every command, in the order of the sentence capture → read → review → ledger → index → views → publish. */
-export const COMMANDS: readonly Command[] = []
+export const COMMANDS: readonly Command[] = [INIT, ADD, READ, REVIEW, CASE, SEARCH, VERIFY, REBUILD, DUMP]

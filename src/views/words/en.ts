@@ -504,6 +504,14 @@ export const refusals: Refusals = {
   "reading/bad-request": { what: "The request to read cannot be understood.", remedy: "See: dalel read --help" },
   "proposal/unknown": { what: "There is no such proposal.", remedy: "Open the source again." },
   "proposal/decided": { what: "This proposal is already decided.", remedy: "Undo that decision first." },
+  "proposal/needs-rejected": {
+    what: "This speaks of someone or something whose proposal was rejected.",
+    remedy: "Undo that rejection first, or change this proposal so that it names another.",
+  },
+  "proposal/grave": {
+    what: "A death, a confession, a minor or sexual violence is never accepted in bulk.",
+    remedy: "Open this proposal and decide it alone.",
+  },
   "decision/unknown": { what: "There is no such decision.", remedy: "Look for it under What happened." },
   "decision/undone": { what: "This was already undone.", remedy: "Nothing more to do." },
   "decision/bulk-not-public": {

@@ -1,0 +1,109 @@
+/**
+ * The reading process: the only one that sees hostile bytes, and one without keys. The build makes it one file,
+ * `dist/child.mjs`, since it may read no other. `review/reader.ts` starts, bounds and replaces it.
+ *
+ * On standard input, any number of requests, each a line of JSON and then `size` bytes:
+ *
+ *     {"id":1,"hints":{},"size":4096}\n …4,096 bytes…
+ *
+ * On standard output, for each a line and then `size` bytes of JSON: a `Reading`, or `{"error":{"code","where"}}`.
+ *
+ *     {"id":1,"size":51234}\n …
+ */
+import { readSync, writeSync } from "node:fs"
+import { DalelError } from "../model/refusals.js"
+import { fence } from "./fence.js"
+
+// Kept before the fence goes up; standard input and output are all that is left.
+const input = readSync
+const output = writeSync
+fence()
+// Only now: no parser may load while there is a network.
+const { read } = await import("./read.js")
+
+const encoder = new TextEncoder()
+let held = new Uint8Array(0)
+
+for (let line = takeLine(); line !== null; line = takeLine()) {
+  const { id, hints, size } = JSON.parse(line)
+  const bytes = take(size)
+  const answer = encoder.encode(answerTo(bytes, hints))
+  put(encoder.encode(`${JSON.stringify({ id, size: answer.length })}\n`))
+  put(answer)
+}
+
+function answerTo(...[bytes, hints]: Parameters<typeof read>): string {
+  try {
+    return JSON.stringify(read(bytes, hints))
+  } catch (error) {
+    // A foreign error's message may hold words of the source: it stays here.
+    const { code, where } = error instanceof DalelError ? error : new DalelError("reading/failed")
+    return JSON.stringify({ error: { code, where } })
+  }
+}
+
+/** The next line without its end, or null when there is nothing more. */
+function takeLine(): string | null {
+  let end = held.indexOf(10)
+  while (end === -1) {
+    const more = receive(65_536)
+    if (more.length === 0) return null
+    held = joined(held, more)
+    end = held.indexOf(10)
+  }
+  const line = new TextDecoder().decode(held.subarray(0, end))
+  held = held.slice(end + 1)
+  return line
+}
+
+function take(size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  const first = held.subarray(0, size)
+  bytes.set(first)
+  held = held.slice(first.length)
+  for (let at = first.length; at < size; ) {
+    const more = receive(Math.min(size - at, 1_048_576))
+    if (more.length === 0) break
+    bytes.set(more, at)
+    at += more.length
+  }
+  return bytes
+}
+
+/** At most `size` bytes; none at the end. */
+function receive(size: number): Uint8Array {
+  const buffer = new Uint8Array(size)
+  for (;;) {
+    try {
+      return buffer.subarray(0, input(0, buffer))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === "EOF") return new Uint8Array(0)
+      if (code !== "EAGAIN") throw error
+      pause()
+    }
+  }
+}
+
+function put(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += output(1, bytes, at)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error
+      pause()
+    }
+  }
+}
+
+// Where the pipe does not block, wait a little rather than spin.
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}

@@ -1,0 +1,154 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type ParserOptions, type Token } from "parse5"
+import { DalelError } from "../../model/refusals.js"
+
+export type Element = DefaultTreeAdapterTypes.Element
+export type Node = DefaultTreeAdapterTypes.ChildNode
+export type Root = DefaultTreeAdapterTypes.Document
+
+/**
+ * A run of characters and the stretch of the source it was written as. `chars` is null when the source says just that;
+ * otherwise (an entity, a lone carriage return, a zero byte) the stretch stands for `chars` as a whole.
+ */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  readonly chars: string | null
+}
+
+/** Elements open at once. Real pages stay under a few hundred; a million nested tags would take a gigabyte. */
+export const DEEPEST = 5000
+
+/** The HTML tree, every text node with the runs it was written as. @throws DalelError reading/too-deep */
+export function parseTree(source: string): Root {
+  return TracedParser.parse(source, { sourceCodeLocationInfo: false, treeAdapter: tracedAdapter() }) as Root
+}
+
+/** The runs of a text node, in the order of its characters. */
+export function runsOf(node: Node): readonly Run[] {
+  return (node as Traced).runs ?? []
+}
+
+interface Traced {
+  runs?: Run[]
+}
+
+/**
+ * What is used of the tokenizer's inside (parse5 is pinned; `tree.test.ts` fails if it changes). Every character of text
+ * passes `_flushRun`, either as a slice of the input or as a substitute; only there is its true place known, since the
+ * locations of whole text nodes swallow tags and are wrong at entities.
+ */
+interface Inside {
+  preprocessor: { html: string; pos: number; bufferWaterline: number }
+  state: number
+  returnState: number
+  currentToken: object | null
+  currentCharacterToken: Traced | null
+  runStart: number
+  runEnd: number
+  entityStartPos: number
+  _flushRun(text: string): void
+  _extendRunWith(text: string, offset: number): void
+  _isCharacterReferenceInAttribute(): boolean
+}
+
+// parse5's State.CHARACTER_REFERENCE, which it does not export.
+const CHARACTER_REFERENCE = 71
+
+type Adapter = typeof defaultTreeAdapter & { arriving: Run[] }
+
+function tracedAdapter(): Adapter {
+  const adapter: Adapter = {
+    ...defaultTreeAdapter,
+    arriving: [],
+    insertText(parent, text) {
+      defaultTreeAdapter.insertText(parent, text)
+      arrive(parent.childNodes.at(-1)!)
+    },
+    insertTextBefore(parent, text, reference) {
+      defaultTreeAdapter.insertTextBefore(parent, text, reference)
+      const { childNodes } = parent
+      const last = childNodes.length - 1
+      arrive(childNodes[(childNodes[last] === reference ? last : childNodes.indexOf(reference)) - 1]!)
+    },
+  }
+  function arrive(node: Node) {
+    const traced = node as Traced
+    if (traced.runs) traced.runs.push(...adapter.arriving)
+    else traced.runs = adapter.arriving
+    adapter.arriving = []
+  }
+  return adapter
+}
+
+class TracedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  constructor(options: ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>) {
+    super(options)
+    trace(this.tokenizer as unknown as Inside)
+  }
+
+  override onItemPush(node: DefaultTreeAdapterTypes.ParentNode, tid: number, isTop: boolean): void {
+    if (this.openElements.stackTop > DEEPEST) throw new DalelError("reading/too-deep", String(DEEPEST))
+    super.onItemPush(node, tid, isTop)
+  }
+
+  override _insertCharacters(token: Token.CharacterToken): void {
+    ;(this.treeAdapter as Adapter).arriving = shown(token.chars, (token as Traced).runs ?? [])
+    super._insertCharacters(token)
+  }
+}
+
+/** The tree builder may drop a first line break (`<pre>`) or turn zero bytes into one U+FFFD: the runs follow. */
+function shown(chars: string, runs: Run[]): Run[] {
+  const length = runs.reduce((sum, run) => sum + (run.chars?.length ?? run.to - run.from), 0)
+  if (length === chars.length && chars !== "\uFFFD") return runs
+  const first = runs[0]!
+  if (chars === "\uFFFD") return [{ from: first.from, to: runs.at(-1)!.to, chars }]
+  return first.chars === null && first.to - first.from > 1
+    ? [{ ...first, from: first.from + 1 }, ...runs.slice(1)]
+    : runs.slice(1)
+}
+
+function trace(inside: Inside): void {
+  // Nothing is dropped from the input as it is read, so positions in it stay true.
+  inside.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY
+  const flush = inside._flushRun
+  const extend = inside._extendRunWith
+
+  const add = (token: Traced, run: Run) => {
+    token.runs ??= []
+    const last = token.runs.at(-1)
+    if (!last || last.to !== run.from || last.chars !== null || run.chars !== null) token.runs.push(run)
+    else token.runs[token.runs.length - 1] = { from: last.from, to: run.to, chars: null }
+  }
+
+  inside._flushRun = (text) => {
+    const token = inside.currentToken === null ? inside.currentCharacterToken : null
+    if (token) {
+      const { runStart, runEnd, preprocessor } = inside
+      if (runEnd > runStart) add(token, { from: runStart, to: runEnd, chars: null })
+      const { pos, html } = preprocessor
+      if (text === "\n" && html[pos + 1] === "\n") add(token, { from: pos + 1, to: pos + 2, chars: null })
+      else if (text !== "") add(token, { from: pos, to: pos + 1, chars: text })
+    }
+    flush.call(inside, text)
+  }
+
+  inside._extendRunWith = (text, offset) => {
+    if (inside.state !== CHARACTER_REFERENCE || inside._isCharacterReferenceInAttribute()) {
+      extend.call(inside, text, offset)
+      return
+    }
+    inside._flushRun("")
+    const token = inside.currentCharacterToken!
+    const from = inside.entityStartPos
+    const to = inside.preprocessor.pos + 1
+    const last = token.runs?.at(-1)
+    // Some references name two characters, which come one by one.
+    if (last && last.from === from && last.chars !== null)
+      token.runs![token.runs!.length - 1] = { from, to, chars: last.chars + text }
+    else add(token, { from, to, chars: text })
+    inside.runStart = to
+    inside.runEnd = to
+    flush.call(inside, text)
+  }
+}
