@@ -598,6 +598,7 @@ export const refusals: Refusals = {
     remedy: "Print a fresh one: dalel serve --link",
   },
   "web/sign-in": { what: "This browser has not been let in.", remedy: "Open the one-time link: dalel serve --link" },
+  "web/not-serving": { what: "No server of this vault is running.", remedy: "Start it: dalel serve --vault DIR" },
   "web/port-taken": { what: "The port is taken.", remedy: "Choose another: dalel serve --port N" },
   cancelled: { what: "Cancelled.", remedy: "What was done before stays done." },
   internal: {

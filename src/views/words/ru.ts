@@ -597,6 +597,7 @@ export const refusals: Refusals = {
     remedy: "За новой ссылкой: dalel serve --link",
   },
   "web/sign-in": { what: "Этот браузер не впущен.", remedy: "Откройте одноразовую ссылку: dalel serve --link" },
+  "web/not-serving": { what: "Сервер этого хранилища не запущен.", remedy: "Запустите: dalel serve --vault DIR" },
   "web/port-taken": { what: "Порт занят.", remedy: "Выберите другой: dalel serve --port N" },
   cancelled: { what: "Отменено.", remedy: "Что сделано раньше, остаётся." },
   internal: {
