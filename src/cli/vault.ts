@@ -59,6 +59,11 @@ export async function openingOf(values: VaultValues, terminal: Terminal): Promis
 export async function passphraseOf(values: VaultValues, terminal: Terminal, question: string): Promise<string> {
   const file = values["passphrase-file"] ?? process.env.DALEL_PASSPHRASE_FILE
   if (file === undefined) return ask(terminal, question)
+  return passphraseFrom(file)
+}
+
+/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
+export async function passphraseFrom(file: string): Promise<string> {
   const text = await readFile(file, "utf8").catch((cause) => {
     throw new DalelError("file/not-found", file, { cause })
   })

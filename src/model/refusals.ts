@@ -85,6 +85,7 @@ export const REFUSALS = {
   "web/bad-form": { exit: 1, status: 400 },
   "web/link-used": { exit: 1, status: 403 },
   "web/sign-in": { exit: 1, status: 401 },
+  "web/not-serving": { exit: 1, status: 404 },
   "web/port-taken": { exit: 1, status: 500 },
   cancelled: { exit: 1, status: 409 },
   internal: { exit: 1, status: 500 },

@@ -141,10 +141,11 @@ export interface Surroundings {
  */
 export function stateFolder({ platform, env, home }: Surroundings, vault: VaultId, realPath: string): string {
   const name = createHash("sha256").update(`${vault}\n${realPath}`).digest("hex")
-  return join(stateOf(platform, env, home), name)
+  return join(stateOf({ platform, env, home }), name)
 }
 
-function stateOf(platform: string, env: Surroundings["env"], home: string): string {
+/** Where this user keeps what programs remember on this machine. */
+export function stateOf({ platform, env, home }: Surroundings): string {
   if (env.DALEL_STATE) return resolve(env.DALEL_STATE)
   if (platform === "win32") return join(env.LOCALAPPDATA || join(home, "AppData", "Local"), "Dalel")
   if (platform === "darwin") return join(home, "Library", "Application Support", "Dalel")

@@ -9,7 +9,9 @@ import { happeningTitle, Lines, LineValues, lineOf } from "./value.js"
 import { codeLabel, propertyLabel, say } from "./words/say.js"
 
 /** The whole of a case, as it stands on the desk and in a dossier: every line with its marks, every mark with its words. */
-export function CaseBody({ here, file }: { here: Here; file: CaseFile }) {
+export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
+  // The history of a statement is a step behind its entity's page: here it would stand behind every word.
+  const here: Here = { ...at, links: { ...at.links, statement: () => null } }
   const { lang } = here
   const notes = makeNotes(file.sources)
   const empty = file.people.length + file.timeline.length + file.claims.length + file.organizations.length === 0
@@ -22,6 +24,7 @@ export function CaseBody({ here, file }: { here: Here; file: CaseFile }) {
     )
   return (
     <div class="case">
+      <Who here={here} notes={notes} file={file} />
       {file.status.length > 0 && (
         <section class="statuses" aria-label={say(lang, "case.status", { day: dateWords(lang, file.on) })}>
           {file.status.map((status) => (
@@ -75,6 +78,24 @@ export function CaseBody({ here, file }: { here: Here; file: CaseFile }) {
       <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded />
       <SourceNotes here={here} notes={notes} sources={file.sources} />
     </div>
+  )
+}
+
+/** What the person or body is, in the sources' words: the line under the name. */
+function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile }) {
+  const self = [...file.people, ...file.organizations].find((one) => one.id === file.id)
+  const lines = ["description", "occupation"]
+    .map((property) => self && lineOf(self, property))
+    .filter((line) => line !== undefined)
+  if (!self || lines.length === 0) return null
+  return (
+    <p class="who">
+      {lines.map((line) => (
+        <span class="part">
+          <LineValues here={here} notes={notes} schema={self.schema} line={line} />
+        </span>
+      ))}
+    </p>
   )
 }
 

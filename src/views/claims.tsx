@@ -70,32 +70,39 @@ export function Speech({ here, notes, claim }: { here: Here; notes: Notes; claim
   const direct = lineOf(claim, "speech")?.said.some(({ value }) => value.type === "code" && value.code !== "indirect")
   const speaker = values("speaker") ?? values("speakerText")
   const capacity = values("capacity")
-  const around = [values("date"), values("setting"), values("via") && [say(lang, "word.via"), " ", values("via")]]
-  const marks = (words ?? claim.lines[0])?.said.flatMap((said) => said.marks) ?? []
   const page = here.links.entity(claim.id)
+  const around = [values("date"), values("setting"), values("via") && [say(lang, "word.via"), " ", values("via")]]
   return (
     <article class="speech">
       <p class="speaker">
         <strong>{speaker ?? <span class="quiet">{say(lang, "case.claims.noSpeaker")}</span>}</strong>
         {capacity && <span class="quiet">, {capacity}</span>}
-        {stance?.value.type === "code" && <span class="stance"> {stanceWords(here, stance.value.code)}</span>}
-      </p>
-      {words?.said.map((said) => (
-        <blockquote class={direct ? "direct" : "indirect"} dir="auto">
-          {direct ? <q>{said.words}</q> : said.words}
-        </blockquote>
-      ))}
-      <p class="around">
-        {around.filter(Boolean).map((part) => (
-          <span class="part">{part}</span>
-        ))}
-        <Marks here={here} notes={notes} marks={marks} />
-        {page && (
-          <a class="history" href={page} aria-label={say(lang, "word.more")}>
-            ⋯
-          </a>
+        {stance?.value.type === "code" && (
+          <>
+            {" "}
+            {page ? (
+              <a class="stance" href={page}>
+                {stanceWords(here, stance.value.code)}
+              </a>
+            ) : (
+              <span class="stance">{stanceWords(here, stance.value.code)}</span>
+            )}
+          </>
         )}
       </p>
+      {words?.said.map((said) => (
+        <blockquote class={direct ? "direct" : "indirect"}>
+          <bdi>{direct ? <q>{said.words}</q> : said.words}</bdi>
+          <Marks here={here} notes={notes} marks={said.marks} />
+        </blockquote>
+      ))}
+      {around.some(Boolean) && (
+        <p class="around">
+          {around.filter(Boolean).map((part) => (
+            <span class="part">{part}</span>
+          ))}
+        </p>
+      )}
     </article>
   )
 }

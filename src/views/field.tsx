@@ -105,7 +105,7 @@ function Inputs({
           {text("words", date?.words, say(lang, "field.date.words"))}
           {date?.reference && <input type="hidden" name={`${prefix}.reference`} value={date.reference} />}
           <details class="hint">
-            <summary>?</summary>
+            <summary>{say(lang, "field.date.how")}</summary>
             {say(lang, "field.date.hint")}
           </details>
         </>

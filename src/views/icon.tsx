@@ -7,7 +7,7 @@ const SHAPES = {
 /** A small drawing beside a word, never instead of one. */
 export function Icon({ is }: { is: keyof typeof SHAPES }) {
   return (
-    <svg class={`icon ${is}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    <svg class="icon" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
       <path d={SHAPES[is]} />
     </svg>
   )

@@ -91,10 +91,13 @@ function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note })
 export function Quoted({ marks }: { marks: readonly Mark[] }) {
   return (
     <>
-      {marks.map((mark) => (
-        <q class="exact" dir="auto">
-          {shorten(mark.exact)}
-        </q>
+      {marks.map((mark, index) => (
+        <>
+          {index > 0 && " … "}
+          <q class="exact" dir="auto">
+            {shorten(mark.exact)}
+          </q>
+        </>
       ))}
     </>
   )

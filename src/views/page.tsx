@@ -74,18 +74,18 @@ function Top({ here }: { here: DeskHere }) {
             spellcheck={false}
           />
         </Form>
-        <a class="tool" href="/add" {...lit("add")}>
+        <a href="/add" {...lit("add")}>
           {say(lang, "nav.add")}
         </a>
-        <a class="tool" href="/settings" {...lit("settings")}>
+        <a href="/settings" {...lit("settings")}>
           {say(lang, "nav.settings")}
         </a>
-        <Form here={here} action="/lock">
-          <button type="submit" class="lock" title={say(lang, "lock.title")}>
-            <Icon is="lock" /> {say(lang, "lock.now")}
-          </button>
-        </Form>
       </div>
+      <Form here={here} action="/lock" class="locking">
+        <button type="submit" class="lock" title={say(lang, "lock.title")}>
+          <Icon is="lock" /> {say(lang, "lock.now")}
+        </button>
+      </Form>
     </header>
   )
 }

@@ -83,7 +83,9 @@ function ShapeOf({ shape }: { shape: Shape }) {
       {bar(shape.earliest, shape.from, shape.fadesBefore ? "before" : "vague")}
       {shape.kind === "period" && bar(shape.from, shape.to, "sure")}
       {bar(shape.to, shape.latest, shape.fadesAfter ? "after" : "vague")}
-      {shape.kind === "moment" && <circle class="sure" cx={shape.from} cy={middle} r="5" />}
+      {shape.kind === "moment" && (
+        <circle class={shape.latest - shape.earliest > 12 ? "perhaps" : "sure"} cx={shape.from} cy={middle} r="5" />
+      )}
       <text x={shape.labelAt} y={middle + 4} text-anchor={shape.labelAnchor}>
         {shape.label}
       </text>
@@ -129,6 +131,7 @@ export function TimelineList({
           </span>
           <span class="what">
             <HappeningTitle here={here} notes={notes} facts={item} />
+            {isBulk(item) && <span class="tag">{say(lang, "word.bulk")}</span>}
             <Told here={here} notes={notes} facts={item} without={without} lang={lang} />
           </span>
         </li>
@@ -139,15 +142,18 @@ export function TimelineList({
 
 function WhenOf({ here, notes, item }: { here: Here; notes: Notes; item: TimelineItem }) {
   const line = lineOf(item, "date")
-  if (line) return <LineValues here={here} notes={notes} schema={item.schema} line={line} />
+  if (line) return <LineValues here={here} notes={notes} schema={item.schema} line={line} bulk={!isBulk(item)} />
   if (item.date === null) return <span class="quiet">{say(here.lang, "sources.undated")}</span>
   const { date, wording } = dateAndWording(here.lang, item.date)
   return (
     <span>
-      {date} {wording && <span class="wording">{wording}</span>}
+      <bdi>{date}</bdi> {wording && <bdi class="wording">{wording}</bdi>}
     </span>
   )
 }
+
+/** Everything said of it was accepted in bulk: then the row says so once. */
+const isBulk = (facts: EntityFacts) => facts.lines.every((line) => line.said.every((said) => said.bulk))
 
 /** The title leads to the happening's own page; the marks behind it are those of its kind. */
 function HappeningTitle({ here, notes, facts }: { here: Here; notes: Notes; facts: EntityFacts }) {
@@ -192,7 +198,7 @@ function Told({
       {lines.map((line) => (
         <span class="fact">
           <span class="term">{propertyLabel(lang, facts.schema, line.property)}</span>{" "}
-          <LineValues here={here} notes={notes} schema={facts.schema} line={line} />
+          <LineValues here={here} notes={notes} schema={facts.schema} line={line} bulk={!isBulk(facts)} />
         </span>
       ))}
     </span>

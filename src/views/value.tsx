@@ -42,76 +42,61 @@ function moneyWords(lang: Lang, amount: string, currency: string, equivalent: bo
   return `${equivalent ? "≈\u00a0" : ""}${shown.format(Number(amount))}`
 }
 
-/** One value as it is shown everywhere: the words, the source's own wording, what it is worth, its marks. */
+/** One value as it is shown everywhere: the words, what they are worth, their marks, the source's own wording. */
 export function SaidValue({
   here,
   notes,
   schema,
   property,
   said,
+  bulk = true,
 }: {
   here: Here
   notes: Notes
   schema: SchemaName
   property: string
   said: Said
+  /** False where the row already says that it was accepted in bulk. */
+  bulk?: boolean
 }) {
   const { lang } = here
+  const wording = wordingOf(lang, said.value)
   return (
     <span class={said.audience === "restricted" ? "said restricted" : "said"}>
       <ValueOf here={here} schema={schema} property={property} said={said} />
-      {said.holds && <span class="holds"> ({dateWords(lang, said.holds.edtf)})</span>}
+      {said.holds && <bdi class="holds"> ({dateWords(lang, said.holds.edtf)})</bdi>}
       {said.audience === "restricted" && (
-        <span class="tag lock">
+        <span class="tag">
           <Icon is="lock" /> {say(lang, "review.audience.restricted")}
         </span>
       )}
-      {said.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
+      {bulk && said.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
       <Marks here={here} notes={notes} marks={said.marks} />
+      {wording && (
+        <span class="wording">
+          {" "}
+          <bdi>{wording}</bdi>
+        </span>
+      )}
       <History here={here} said={said} />
     </span>
   )
 }
 
+/** What the source itself wrote, where the value was put into other words. */
+function wordingOf(lang: Lang, value: Said["value"]): string | null {
+  if (value.type === "date") return dateAndWording(lang, value).wording
+  if (value.type === "money") return value.words === null ? null : say(lang, "date.words", { words: value.words })
+  if (value.type !== "quantity" || value.low === null) return null
+  const high = value.high === null || value.high === value.low ? "" : `–${number(lang, value.high)}`
+  return `(${number(lang, value.low)}${high})`
+}
+
 function ValueOf({ here, schema, property, said }: { here: Here; schema: SchemaName; property: string; said: Said }) {
-  const { lang, links } = here
   const { value } = said
-  if (value.type === "entity") {
-    const address = links.entity(value.entity)
-    return address === null ? (
-      <bdi>{said.words}</bdi>
-    ) : (
-      <a href={address}>
-        <bdi>{said.words}</bdi>
-      </a>
-    )
-  }
-  if (value.type === "date") {
-    const { date, wording } = dateAndWording(lang, value)
-    return (
-      <span>
-        <span class="date">{date}</span>
-        {wording && (
-          <span class="wording" dir="auto">
-            {" "}
-            {wording}
-          </span>
-        )}
-      </span>
-    )
-  }
-  if (value.type === "quantity" && value.low !== null) {
-    const range =
-      value.high === null || value.high === value.low
-        ? number(lang, value.low)
-        : `${number(lang, value.low)}–${number(lang, value.high)}`
-    return (
-      <span>
-        <bdi>{value.words}</bdi> <span class="wording">({range})</span>
-      </span>
-    )
-  }
-  return <bdi>{valueWords(lang, schema, property, value, said.words)}</bdi>
+  const address = value.type === "entity" ? here.links.entity(value.entity) : null
+  const words = <bdi class={value.type}>{valueWords(here.lang, schema, property, value, said.words)}</bdi>
+  return address === null ? words : <a href={address}>{words}</a>
 }
 
 function History({ here, said }: { here: Here; said: Said }) {
@@ -131,11 +116,13 @@ export function LineValues({
   notes,
   schema,
   line,
+  bulk = true,
 }: {
   here: Here
   notes: Notes
   schema: SchemaName
   line: Line
+  bulk?: boolean
 }) {
   const { lang } = here
   const between = line.how === "sequence" ? " → " : line.how === "dispute" ? " · " : ", "
@@ -147,7 +134,7 @@ export function LineValues({
       {line.said.map((said, index) => (
         <>
           {index > 0 && <span class="between">{between}</span>}
-          <SaidValue here={here} notes={notes} schema={schema} property={line.property} said={said} />
+          <SaidValue here={here} notes={notes} schema={schema} property={line.property} said={said} bulk={bulk} />
         </>
       ))}
     </span>

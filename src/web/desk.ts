@@ -27,6 +27,10 @@ export interface Desk {
   add(items: readonly AddItem[], hints: AddHints): Promise<JobId>
   /** @throws DalelError web/not-found */
   job(id: JobId): Promise<Job>
+  /** True while something is being added: the keys must not go yet. */
+  busy(): Promise<boolean>
+  /** The newest job nobody has looked at: what was given on the command line. Null after that. */
+  unseenJob(): Promise<JobId | null>
   /** What is sealed stays sealed; what is not yet sealed is left out. */
   cancel(id: JobId): Promise<void>
 

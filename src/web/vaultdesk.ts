@@ -45,9 +45,8 @@ import type {
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
   open(opening: Opening): Promise<void>
-  /** Adds files of this machine as soon as the vault is open; `job` of the newest is the way to their page. */
+  /** Adds files of this machine as soon as the vault is open; `unseenJob` is the way to their page. */
   addWhenOpen(paths: readonly string[]): void
-  newestJob(): JobId | null
 }
 
 /** The desk over a real vault: it only translates between pages and rooms. */
@@ -107,7 +106,8 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       waiting = paths
       if (vault) begin(vault)
     },
-    newestJob: () => newest,
+    unseenJob: async () => newest,
+    busy: async () => [...jobs.values()].some((job) => job.seen().state === "running"),
 
     async add(items, hints) {
       if (open().sample) throw new DalelError("vault/is-sample")
@@ -116,6 +116,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     async job(id) {
       const job = jobs.get(id)
       if (!job) throw new DalelError("web/not-found")
+      if (newest === id) newest = null
       return job.seen()
     },
     async cancel(id) {

@@ -280,6 +280,8 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!job) throw new DalelError("web/not-found")
       return job
     },
+    busy: async () => [...jobs.values()].some((job) => job.state === "running"),
+    unseenJob: async () => null,
     async cancel(id) {
       const job = jobs.get(id)
       if (!job) throw new DalelError("web/not-found")

@@ -34,7 +34,6 @@ export const messages = {
   "word.bulk": "in bulk",
   "word.byHand": "by hand",
   "word.via": "via",
-  "word.more": "more",
   "word.and": "and",
   "word.or": "or",
   "count.sources": { one: "{n} source", other: "{n} sources" },
@@ -277,6 +276,7 @@ export const messages = {
   "state.entity.none": "not said",
   "state.entity.name": "or a new one, by name",
 
+  "field.date.how": "how to write a date",
   "field.date.hint":
     "2019-07-29 · 2019-07 · since March: 2019-03/.. · until: /2019-03 · before: [..2019-02] · about: 2019~",
   "field.date.words": "the source’s words",
@@ -598,6 +598,7 @@ export const refusals: Refusals = {
     remedy: "Print a fresh one: dalel serve --link",
   },
   "web/sign-in": { what: "This browser has not been let in.", remedy: "Open the one-time link: dalel serve --link" },
+  "web/not-serving": { what: "No server of this vault is running.", remedy: "Start it: dalel serve --vault DIR" },
   "web/port-taken": { what: "The port is taken.", remedy: "Choose another: dalel serve --port N" },
   cancelled: { what: "Cancelled.", remedy: "What was done before stays done." },
   internal: {

@@ -32,7 +32,6 @@ export const messages: Messages = {
   "word.bulk": "списком",
   "word.byHand": "вручную",
   "word.via": "со слов",
-  "word.more": "подробнее",
   "word.and": "и",
   "word.or": "или",
   "count.sources": { one: "{n} источник", few: "{n} источника", other: "{n} источников" },
@@ -281,6 +280,7 @@ export const messages: Messages = {
   "state.entity.none": "не сказано",
   "state.entity.name": "или новое, по имени",
 
+  "field.date.how": "как писать дату",
   "field.date.hint": "2019-07-29 · 2019-07 · с марта: 2019-03/.. · до: /2019-03 · раньше: [..2019-02] · около: 2019~",
   "field.date.words": "слова источника",
   "field.money.amount": "сумма",
@@ -597,6 +597,7 @@ export const refusals: Refusals = {
     remedy: "За новой ссылкой: dalel serve --link",
   },
   "web/sign-in": { what: "Этот браузер не впущен.", remedy: "Откройте одноразовую ссылку: dalel serve --link" },
+  "web/not-serving": { what: "Сервер этого хранилища не запущен.", remedy: "Запустите: dalel serve --vault DIR" },
   "web/port-taken": { what: "Порт занят.", remedy: "Выберите другой: dalel serve --port N" },
   cancelled: { what: "Отменено.", remedy: "Что сделано раньше, остаётся." },
   internal: {

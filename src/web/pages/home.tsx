@@ -2,7 +2,7 @@ import type { DeskHere } from "../../views/here.js"
 import { Empty, Page } from "../../views/page.js"
 import { say } from "../../views/words/say.js"
 import type { CaseRow, Page as Rows, SourceRow } from "../desk.js"
-import { type Route, show } from "../visit.js"
+import { go, type Route, show } from "../visit.js"
 import { CaseTable } from "./cases.js"
 import { SourceTable } from "./sources.js"
 
@@ -14,6 +14,8 @@ export const HOME: readonly Route[] = [
     path: "/",
     when: "open",
     async answer({ here, desk }) {
+      const job = await desk.unseenJob()
+      if (job !== null) return go(`/add/${job}`)
       const asked = { page: 1, size: SHOWN }
       const [sources, cases] = await Promise.all([desk.sources(asked), desk.cases(asked)])
       return show(<Home here={here} sources={sources} cases={cases} />)

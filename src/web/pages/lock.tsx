@@ -1,4 +1,4 @@
-import { DalelError, type RefusalCode } from "../../model/refusals.js"
+import { DalelError, REFUSALS, type RefusalCode } from "../../model/refusals.js"
 import type { DeskHere } from "../../views/here.js"
 import { Form, Page, Refusal } from "../../views/page.js"
 import { LANGUAGES } from "../../views/words/index.js"
@@ -39,9 +39,8 @@ export const LOCK: readonly Route[] = [
       try {
         await desk.unlock(sent.text("passphrase"))
       } catch (error) {
-        if (error instanceof DalelError && TRY_AGAIN.includes(error.code))
-          return show(<Unlock here={here} wrong={error.code} />, 403)
-        throw error
+        if (!(error instanceof DalelError)) throw error
+        return show(<Unlock here={here} wrong={error} />, REFUSALS[error.code].status)
       }
       return go("/")
     },
@@ -58,7 +57,6 @@ export const LOCK: readonly Route[] = [
   },
 ]
 
-const TRY_AGAIN: readonly RefusalCode[] = ["vault/wrong-passphrase", "vault/no-passphrase"]
 const SHORTEST = 12
 
 function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" | null }) {
@@ -100,7 +98,7 @@ function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" 
   )
 }
 
-function Unlock({ here, wrong }: { here: DeskHere; wrong: RefusalCode | null }) {
+function Unlock({ here, wrong }: { here: DeskHere; wrong: DalelError | null }) {
   const { lang } = here
   return (
     <Page here={here}>
@@ -109,7 +107,7 @@ function Unlock({ here, wrong }: { here: DeskHere; wrong: RefusalCode | null }) 
         <h1>{say(lang, "unlock.title")}</h1>
         <p class="lead">{say(lang, "unlock.lead")}</p>
         {here.sample && <p class="quiet">{say(lang, "unlock.sample")}</p>}
-        {wrong && <Refusal here={here} code={wrong} where={null} />}
+        {wrong && <Refusal here={here} code={wrong.code} where={wrong.where} />}
         <Form here={here} action="/unlock" class="stack">
           <Passphrase label={say(lang, "unlock.passphrase")} name="passphrase" />
           <button type="submit" class="lead">

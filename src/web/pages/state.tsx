@@ -2,7 +2,7 @@ import { isEdtf } from "../../model/date.js"
 import { type EntityId, parseId, type SourceId } from "../../model/id.js"
 import { findWords, type Span } from "../../model/passage.js"
 import { DalelError } from "../../model/refusals.js"
-import { isSchema, propertyOf, SCHEMATA, type SchemaName, schemaOf } from "../../model/schema.js"
+import { isSchema, type Property, propertyOf, SCHEMATA, type SchemaName, schemaOf } from "../../model/schema.js"
 import { type Choice, Field, parseField } from "../../views/field.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
@@ -234,6 +234,12 @@ function Which({
   )
 }
 
+/** What kind of thing it is comes first, codes of other schemes last; the rest as the table has it. */
+function inFormOrder(schema: SchemaName): readonly Property[] {
+  const rank = ({ name }: Property) => (name === "kind" || name === "change" ? 0 : name === "act" ? 2 : 1)
+  return [...schemaOf(schema).properties].sort((a, b) => rank(a) - rank(b))
+}
+
 function State({
   here,
   source,
@@ -301,7 +307,7 @@ function State({
               </p>
             )}
             <div class="fields">
-              {schemaOf(schema).properties.map((property) => (
+              {inFormOrder(schema).map((property) => (
                 <Field
                   here={here}
                   prefix={`f.${property.name}`}
