@@ -25,6 +25,22 @@ interface Marked {
 /** What is content on a page that is no article, though beside the matter in one. */
 const CONTENT = new Set<ZoneKind>(["caption", "byline", "dateline", "bio"])
 
+/** The kind of what stands in an element, or nearest above it: its first leaf's. */
+export function kindsAround(judged: readonly Judged[]): (element: Element) => ZoneKind | null {
+  const kinds = new Map<Element, ZoneKind>()
+  for (const { leaf, kind } of judged)
+    for (let node: Element["parentNode"] = leaf.element; isElement(node) && !kinds.has(node); node = node.parentNode)
+      kinds.set(node, kind)
+  return (element) => {
+    let up = 0
+    for (let node: Element["parentNode"] = element; isElement(node) && up < 4; node = node.parentNode, up++) {
+      const kind = kinds.get(node)
+      if (kind) return kind
+    }
+    return null
+  }
+}
+
 /** What a page's head says of it. */
 export interface Head {
   /** What it is called, best first. */
