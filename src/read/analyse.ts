@@ -1,11 +1,16 @@
 import type { Hints } from "../model/reading.js"
 import { findClaims } from "./claims/index.js"
-import { readDates } from "./dates/index.js"
+import { readDates, referenceDay } from "./dates/index.js"
 import { findEvents } from "./events/index.js"
 import { focusOf, type Scene } from "./events/scene.js"
-import { identify } from "./language/index.js"
+import { findFacts } from "./facts/index.js"
+import { findGist } from "./gist/index.js"
+import { identify, tagOf } from "./language/index.js"
+import { findLegal } from "./legal/index.js"
 import type { Analysis, Page } from "./page.js"
 import { findNames } from "./people/index.js"
+import { propose } from "./proposals/index.js"
+import { isTestimony } from "./proposals/testimony.js"
 import { readQuantities } from "./quantities/index.js"
 import { type Sentence, sentencesOf } from "./sentences/index.js"
 import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
@@ -14,7 +19,8 @@ import type { Quotation } from "./sentences/quotations.js"
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text } = page
-  const language = hints.lang ?? identify(text).language
+  const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
+  const { language } = identified
   const sentences = sentencesOf(text, page.blocks)
   const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null
   const dates = readDates(text, language, published, finder(text, sentences))
@@ -39,6 +45,18 @@ export function analyse(page: Page, hints: Hints): Analysis {
   }
   const events = findEvents(scene, language)
   const claims = findClaims(scene, language, quantities)
+  const facts = findFacts(scene, language)
+  const proposals = propose({
+    page,
+    scene,
+    lang: tagOf(identified),
+    entities,
+    events,
+    claims,
+    facts,
+    quantities,
+    testimony: isTestimony(sentences),
+  })
   return {
     language,
     mentions,
@@ -47,10 +65,10 @@ export function analyse(page: Page, hints: Hints): Analysis {
     quantities,
     events: events.map(({ rule: _, ...event }) => event),
     claims: claims.map(({ rule: _, ...claim }) => claim),
-    gist: { violations: [], victims: [], perpetrators: [], country: null, date: null },
-    legal: [],
-    facts: [],
-    proposals: [],
+    gist: findGist({ scene, events, published: referenceDay(published) }, language),
+    legal: findLegal(text, language),
+    facts: facts.map(({ rule: _, ...fact }) => fact),
+    proposals,
   }
 }
 

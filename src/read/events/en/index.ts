@@ -25,7 +25,7 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 
 /** Beginnings of clauses: a date or a place beyond one belongs to something else. */
 const CLAUSE =
-  /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?:the|his|her|their|its|a|an|he|she|they|it|\ue001|\ue002)\b|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
+  /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
 
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []

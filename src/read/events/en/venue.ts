@@ -48,6 +48,7 @@ function moved(match: Match) {
   return {
     type: "change_of_venue",
     people,
+    place: from,
     to,
     from,
     reason,
