@@ -1,3 +1,4 @@
+import type { Span } from "../../model/passage.js"
 import type { ReadEvent } from "../../model/reading.js"
 import { findEvents as en } from "./en/index.js"
 import type { Scene } from "./scene.js"
@@ -5,6 +6,8 @@ import type { Scene } from "./scene.js"
 /** An event and the rule that read it: `measures/remain`. */
 export interface FoundEvent extends ReadEvent {
   readonly rule: string
+  /** Of the passages, those that only lend the date: "the judge also ruled", on the day of the sitting told before. */
+  readonly borrowed: readonly Span[]
 }
 
 /** The list: what happened, in the order it is first told. */

@@ -12,18 +12,23 @@ export function proposeClaims(material: Material): Draft[] {
 
 function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number): Draft[] {
   const { content, source, quantity } = claim
-  const passages: [Span, ...Span[]] = source === null ? [content] : [content, source]
+  const whole =
+    source === null ? content : { start: Math.min(source.start, content.start), end: Math.max(source.end, content.end) }
+  // A speaker named a paragraph before stands apart from his words.
+  const apart = source !== null && whole.end - whole.start > claim.sentence.end - claim.sentence.start
+  const passages: [Span, ...Span[]] = apart ? [source, content] : [whole]
   const own = new Statements(claimRef(at), "Claim", lang, passages)
   const known = claim.speaker === null ? undefined : scene.entities.get(claim.speaker)
   if (known && known.kind !== "Group") own.add("speaker", entity(claim.speaker))
   own.add("speakerText", text(claim.speakerText)).add("stance", code(claim.stance)).add("speech", code(claim.kind))
   own.add("words", text(scene.text.slice(content.start, content.end)), { passages: [content] })
   if (claim.via !== null) own.add("via", entity(claim.via))
+  const said: { passages: [Span] } = { passages: [claim.sentence] }
   own
-    .add("setting", text(claim.setting))
+    .add("setting", text(claim.setting), said)
     .add("hedge", text(claim.hedge), { passages: [content] })
-    .add("cue", text(claim.cue === ":" ? null : claim.cue))
-    .add("spokenIn", identifier(claim.spokenIn))
+    .add("cue", text(claim.cue === ":" ? null : claim.cue), said)
+    .add("spokenIn", identifier(claim.spokenIn), said)
   if (quantity !== null) {
     const { words, low, high, unit, approximate, start, end } = quantity
     own.add("quantity", { type: "quantity", words, low, high, unit, approximate }, { passages: [{ start, end }] })

@@ -1,4 +1,5 @@
 import type { DateValue } from "../../model/date.js"
+import type { Span } from "../../model/passage.js"
 import type { LocalRef } from "../../model/proposal.js"
 import type { SchemaName } from "../../model/schema.js"
 import type { FoundEvent } from "../events/index.js"
@@ -67,12 +68,13 @@ function proposeMeasure(
   const measure = eventRef(owner)
   const date = dateOf(material, event)
   const from = openFrom(date, event)
+  const { own: passages, dated } = passagesOf(material, event)
   if (!DECIDED.has(event.rule)) {
-    const own = new Statements(measure, "Measure", lang, event.passages)
-    own.add("kind", code(event.kind), { holds: from })
+    const own = new Statements(measure, "Measure", lang, passages)
+    own.add("kind", code(event.kind), { holds: from, passages: dated })
     for (const person of event.people) own.add("person", entity(person))
-    own.add("place", entity(event.place), { holds: from })
-    if (date !== null) own.add("date", { type: "date", ...date })
+    own.add("place", entity(event.place), { holds: from, passages: dated })
+    if (date !== null) own.add("date", { type: "date", ...date }, { passages: dated })
     own.add("change", code(event.change)).add("act", identifier(event.act))
     proceeding(own, event)
     return draftOf({
@@ -86,20 +88,20 @@ function proposeMeasure(
   }
   // The ruling needs a number of its own where the state is told by the same event.
   const about: LocalRef = owner === at ? `r${at + 1}` : eventRef(at)
-  const ruling = new Statements(about, "Ruling", lang, event.passages)
+  const ruling = new Statements(about, "Ruling", lang, passages)
   const change = event.change === "requalified" || event.change === null ? "continued" : event.change
   ruling.add("kind", code(`measure_${change}`)).add("measure", entity(measure))
-  if (date !== null) ruling.add("date", { type: "date", ...date })
+  if (date !== null) ruling.add("date", { type: "date", ...date }, { passages: dated })
   for (const person of event.people) ruling.add("person", entity(person))
   ruling.add("court", entity(event.court))
   proceeding(ruling, event)
-  const held = new Statements(measure, "Measure", lang, event.passages)
+  const held = new Statements(measure, "Measure", lang, passages)
   if (owner === at) {
-    held.add("kind", code(event.kind), { holds: from })
+    held.add("kind", code(event.kind), { holds: from, passages: dated })
     for (const person of event.people) held.add("person", entity(person))
     proceeding(held, event)
   }
-  held.add("place", entity(event.place), { holds: from })
+  held.add("place", entity(event.place), { holds: from, passages: dated })
   return draftOf({
     rule: event.rule,
     score: 0.85,
@@ -121,10 +123,11 @@ function proposeEvent(material: Material, event: FoundEvent, at: number): Draft[
   const becomes = BECOMES[event.type]
   if (!becomes) return []
   const { schema } = becomes
-  const own = new Statements(eventRef(at), schema, lang, event.passages)
+  const { own: passages, dated } = passagesOf(material, event)
+  const own = new Statements(eventRef(at), schema, lang, passages)
   own.add("kind", code(schema === "Sentence" && event.kind === "death" ? "death" : becomes.kind))
   const date = dateOf(material, event)
-  if (date !== null) own.add("date", { type: "date", ...date })
+  if (date !== null) own.add("date", { type: "date", ...date }, { passages: dated })
   for (const person of event.people) own.add("person", entity(person))
   for (const body of event.by) if (body !== event.court) own.add("by", entity(body))
   own.add("court", entity(event.court))
@@ -189,6 +192,22 @@ function sentenced(own: Statements, { events, quantities }: Material, event: Fou
     own.add("term", { type: "quantity", words, low, high, unit, approximate }, { passages: [{ start, end }] })
   }
 }
+
+/** Where an event itself is told, and where its date stands when that is another sentence. */
+function passagesOf({ scene }: Material, { passages, borrowed, date }: FoundEvent): { own: Passages; dated: Passages } {
+  const lent = (span: Span) => borrowed.some(({ start, end }) => start === span.start && end === span.end)
+  const [first, ...rest] = passages.filter((span) => !lent(span))
+  const own: Passages = first === undefined ? passages : [first, ...rest]
+  const holding = own.filter(({ start, end }) =>
+    scene.dates.some((found) => found.edtf === date && found.start >= start && found.end <= end),
+  )
+  return {
+    own,
+    dated: borrowed.length > 0 ? [own[0], ...borrowed] : holding.length > 0 ? [holding[0]!, ...holding.slice(1)] : own,
+  }
+}
+
+type Passages = readonly [Span, ...Span[]]
 
 /** The date with the source's own words: those of the passage it stands in. */
 function dateOf({ scene }: Material, event: FoundEvent): DateValue | null {

@@ -1,6 +1,7 @@
 import type { LocalRef } from "../../model/proposal.js"
 import type { SchemaName } from "../../model/schema.js"
 import type { Value } from "../../model/value.js"
+import type { Scene } from "../events/scene.js"
 import type { FoundFact } from "../facts/index.js"
 import { schemaOf } from "./entities.js"
 import { type Draft, draftOf, type Material } from "./index.js"
@@ -12,7 +13,7 @@ export function proposeFacts({ scene, facts, lang }: Material): Draft[] {
     const subject = scene.entities.get(fact.subject)
     const schema = subject === undefined ? null : schemaOf(subject)
     if (schema === null) return []
-    const said = statementOf(fact, schema)
+    const said = statementOf(fact, schema, (edtf) => wordsOf(scene, fact, edtf))
     if (said === null) return []
     const about = said.about ?? fact.subject
     const aboutSchema = said.about === undefined ? schema : schemaOf(scene.entities.get(said.about)!)
@@ -22,17 +23,27 @@ export function proposeFacts({ scene, facts, lang }: Material): Draft[] {
   })
 }
 
+/** A date with the words that say it within the fact's passages. */
+function wordsOf({ text, dates }: Scene, { passages }: FoundFact, value: string): Value<LocalRef> {
+  const found = dates.find(
+    (date) => date.value === value && passages.some(({ start, end }) => date.start >= start && date.end <= end),
+  )
+  const words = found ? text.slice(found.phrase, found.end) : null
+  return { type: "date", edtf: value, words, reference: found?.reference ?? null }
+}
+
 function statementOf(
   { property, value, subject }: FoundFact,
   schema: SchemaName,
+  date: (edtf: string) => Value<LocalRef>,
 ): { property: string; value: Value<LocalRef> | null; about?: LocalRef } | null {
   switch (property) {
     case "leaderOf":
       return { property: "leader", value: entity(subject), about: String(value) }
     case "operatingSince":
-      return { property: "activeSince", value: { type: "date", edtf: String(value), words: null, reference: null } }
+      return { property: "activeSince", value: date(String(value)) }
     case "birthDate":
-      return { property, value: { type: "date", edtf: String(value), words: null, reference: null } }
+      return { property, value: date(String(value)) }
     case "registered":
       return { property, value: { type: "boolean", is: value === true } }
     case "occupation":

@@ -556,5 +556,6 @@ function finish(scene: Scene, masked: Masked, draft: Draft, quantities: readonly
       null,
     counters: [],
     rule: draft.rule,
+    sentence: { start: sentence.start, end: sentence.end },
   }
 }

@@ -115,7 +115,7 @@ export function speakerOf(scene: Scene, masked: Masked, { from, to }: Stretch): 
     if (/^'s?\s\S/u.test(after)) continue
     if (thing.sign === "P" && !/\b(?:of|for|to|with|from|by|against)\s(?:[a-z]+\s)*$/iu.test(before))
       return { speaker: thing.mention.entity, speakerText: plain, source }
-    if (thing.sign !== "P" && /^\s*$/u.test(after) && /^(?:[Tt]he\s)?$/u.test(before))
+    if (thing.sign !== "P" && /^\s*$/u.test(after) && /^(?:(?:[Tt]he|[Aa]n?)\s)?$/u.test(before))
       return { speaker: thing.mention.entity, speakerText: plain, source }
   }
   for (const { at, thing } of things) {

@@ -94,17 +94,18 @@ function unreal(text: string, from: number, to: number): boolean {
 }
 
 function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent | null): FoundEvent {
-  const { masked } = match
+  const { masked, scene } = match
   const clause = clauseAround(masked.text, match.from, match.to)
   const near = draft.date === undefined ? dateNear(masked, match, clause) : draft.date
   const inherited = near === null && draft.inherits === true && sitting !== null ? sitting.date : null
-  const from = near === null ? match.from : Math.min(match.from, masked.indexOf(near.start))
+  const from = near === null ? match.from : Math.min(match.from, masked.indexOf(near.phrase))
   let to = near === null ? match.to : Math.max(match.to, masked.indexOf(near.start) + 1)
   const place = draft.place === undefined ? placeNear(masked, match, clause) : null
   if (place !== null) to = Math.max(to, place.at + 1)
   const own = trimmed(masked, from, to)
   const passages: [Span, ...Span[]] = [own]
-  if (inherited !== null) passages.push(...sitting!.passages.slice(0, 2))
+  const borrowed = inherited === null ? [] : lenders(scene, sitting!)
+  passages.push(...borrowed)
   const people = draft.people ?? []
   return {
     type: draft.type,
@@ -126,7 +127,16 @@ function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent 
     violation: draft.violation ?? null,
     passages,
     rule,
+    borrowed,
   }
+}
+
+/** Of an event's passages, those that hold its date. */
+function lenders(scene: Scene, { date, passages }: FoundEvent): Span[] {
+  const holding = passages.filter(({ start, end }) =>
+    scene.dates.some((found) => found.edtf === date && found.start >= start && found.end <= end),
+  )
+  return (holding.length > 0 ? holding : passages).slice(0, 1)
 }
 
 function trimmed(masked: Masked, from: number, to: number): Span {
@@ -220,6 +230,7 @@ function add(events: FoundEvent[], event: FoundEvent): FoundEvent {
     by: other.by.length > 0 ? other.by : event.by,
     court: other.court ?? event.court,
     charge: other.charge ?? event.charge,
+    borrowed: other.date === null ? event.borrowed : other.borrowed,
     passages: passages.slice(0, MOST_PASSAGES) as [Span, ...Span[]],
   }
   return events[known]!
