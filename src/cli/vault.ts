@@ -7,6 +7,7 @@ import { openVault } from "../index/open.js"
 import { clockAt } from "../model/clock.js"
 import { DalelError } from "../model/refusals.js"
 import { realDisk } from "../vault/disk.js"
+import { layoutOf, readHint } from "../vault/folder.js"
 import type { Opening } from "../vault/open.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
@@ -94,6 +95,7 @@ export async function withVault<T>(
   work: (vault: Vault) => Promise<T>,
 ): Promise<T> {
   const folder = vaultFolder(values)
+  await readHint(realDisk, layoutOf(folder)) // before a passphrase is asked for a vault that is not there
   const vault = await openVault(realWorld(`dalel ${command}`), folder, await openingOf(values, terminal))
   for (const { fault } of vault.findings) if (fault !== "commit-finished") terminal.err(`note: ${fault}`)
   try {

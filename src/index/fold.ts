@@ -1,3 +1,4 @@
+import { canonical } from "../ledger/canonical.js"
 import { type AnyEntry, type Entry, type EntryKind, isKnown, type Role } from "../ledger/entry.js"
 import type { Reading } from "../model/reading.js"
 import type { Statement } from "../model/statement.js"
@@ -193,12 +194,12 @@ async function addStatement(
     entity,
     schema,
     property,
-    JSON.stringify(value),
+    canonical(value),
     value.type === "entity" ? value.entity : null,
     lang,
-    holds && JSON.stringify(holds),
+    holds && canonical(holds),
     ground.kind === "source" ? ground.source : null,
-    JSON.stringify(ground),
+    canonical(ground),
     audience,
     known,
     supersedes,

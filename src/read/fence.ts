@@ -42,7 +42,7 @@ function bar(module: object): void {
     const value: unknown = Reflect.get(module, key)
     if (typeof value === "function") {
       if (/^[A-Z]/.test(key)) barMethods(value.prototype)
-      if (typeof module === "object") Reflect.defineProperty(module, key, { value: refuse, writable: false })
+      Reflect.defineProperty(module, key, { value: refuse, writable: false })
     } else if (typeof value === "object" && value !== null && key === "promises") bar(value)
   }
 }

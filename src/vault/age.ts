@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, scrypt, timingSafeEqual } from "node:crypto"
 import type { Random } from "../model/clock.js"
 import { DalelError } from "../model/refusals.js"
-import { type Bytes, collect, cut } from "./bytes.js"
+import { type Bytes, chunksOf, collect, cut } from "./bytes.js"
 import { type Identity, makeIdentity, sharedSecret } from "./identity.js"
 
 /**
@@ -36,6 +36,8 @@ const WORK = 18
 /** Opening a file of 2^20 takes a gigabyte of memory; beyond that it is an attack on the reader. */
 const MOST_WORK = 20
 const LONGEST_HEADER = 64 * 1024
+/** Chunks read together: about a megabyte. */
+const AT_ONCE = 16
 
 /** Streams the encrypted file. Memory: some chunks of 64 KiB, whatever the size. @throws DalelError age/malformed */
 export async function* encrypt(plain: Bytes, to: To, random: Random): AsyncGenerator<Uint8Array> {
@@ -58,31 +60,34 @@ export async function* encrypt(plain: Bytes, to: To, random: Random): AsyncGener
  * @throws DalelError age/malformed, age/no-identity-matches, age/too-costly
  */
 export async function* decrypt(sealed: Bytes, key: With): AsyncGenerator<Uint8Array> {
-  const source = cut(sealed, CHUNK + TAG)
-  let start: Uint8Array = new Uint8Array()
-  let header: Header | undefined
-  let done = false
-  while (!done && (header === undefined || start.length < header.length + NONCE)) {
-    const next = await source.next()
-    if (next.done) break
-    start = Buffer.concat([start, next.value.piece])
-    done = next.value.last
-    header ??= parseHeader(start)
+  const source = chunksOf(sealed)
+  try {
+    let start: Uint8Array = new Uint8Array()
+    let header: Header | undefined
+    while (header === undefined || start.length < header.length + NONCE) {
+      const next = await source.next()
+      if (next.done) throw new DalelError("age/malformed")
+      start = Buffer.concat([start, next.value])
+      header ??= parseHeader(start)
+    }
+    const body = header.length + NONCE
+    const payloadKey = derive(await fileKeyOf(header, key), start.subarray(header.length, body), "payload")
+    let counter = 0
+    for await (const { piece, last } of cut(joined(start.subarray(body), source), CHUNK + TAG))
+      yield openChunk(payloadKey, counter++, last, piece)
+  } finally {
+    await source.return(undefined)
   }
-  if (header === undefined || start.length < header.length + NONCE + TAG) throw new DalelError("age/malformed")
-  const body = header.length + NONCE
-  const payloadKey = derive(await fileKeyOf(header, key), start.subarray(header.length, body), "payload")
-  const rest = (async function* () {
-    yield start.subarray(body)
-    for await (const { piece } of source) yield piece
-  })()
-  let counter = 0
-  for await (const { piece, last } of cut(rest, CHUNK + TAG)) yield openChunk(payloadKey, counter++, last, piece)
+}
+
+async function* joined(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield start
+  yield* rest
 }
 
 /**
  * The plaintext bytes from `start` to `end` (exclusive; cut off at the end of the file). The last chunk is always
- * checked too, so a shortened or lengthened file is refused whichever part is asked for.
+ * checked too, and first, so a shortened or lengthened file is refused whichever part is asked for.
  */
 export async function* decryptRange(
   sealed: RandomAccess,
@@ -95,19 +100,32 @@ export async function* decryptRange(
   if (header === undefined) throw new DalelError("age/malformed")
   const body = header.length + NONCE
   const bytes = sealed.size - body
-  if (bytes < TAG) throw new DalelError("age/malformed")
-  const payloadKey = derive(await fileKeyOf(header, key), top.subarray(header.length, body), "payload")
   const count = Math.ceil(bytes / (CHUNK + TAG))
-  const chunk = async (index: number) => {
-    const from = body + index * (CHUNK + TAG)
-    const piece = await sealed.read(from, Math.min(sealed.size, from + CHUNK + TAG))
-    return openChunk(payloadKey, index, index === count - 1, piece)
-  }
-  const ending = await chunk(count - 1)
+  if (count < 1) throw new DalelError("age/malformed")
+  const payloadKey = derive(await fileKeyOf(header, key), top.subarray(header.length, body), "payload")
+  const placeOf = (index: number) => Math.min(sealed.size, body + index * (CHUNK + TAG))
+  const open = (index: number, piece: Uint8Array) => openChunk(payloadKey, index, index === count - 1, piece)
+
+  const ending = open(count - 1, await sealed.read(placeOf(count - 1), sealed.size))
+  const from = Math.max(0, start)
   const until = Math.min(end, bytes - count * TAG)
-  for (let index = Math.floor(Math.max(0, start) / CHUNK); index * CHUNK < until; index++) {
-    const plain = index === count - 1 ? ending : await chunk(index)
-    yield plain.subarray(Math.max(0, start - index * CHUNK), until - index * CHUNK)
+  const [first, afterLast] = [Math.floor(from / CHUNK), Math.ceil(until / CHUNK)]
+  const group = (index: number) =>
+    index < afterLast ? sealed.read(placeOf(index), placeOf(Math.min(index + AT_ONCE, afterLast))) : undefined
+  let next = group(first)
+  try {
+    for (let index = first; index < afterLast; index += AT_ONCE) {
+      const sealedGroup = (await next)!
+      next = group(index + AT_ONCE) // being read while this one is opened
+      next?.catch(() => {}) // told when it is awaited, which may be a while
+      for (let at = index; at < Math.min(index + AT_ONCE, afterLast); at++) {
+        const place = (at - index) * (CHUNK + TAG)
+        const plain = at === count - 1 ? ending : open(at, sealedGroup.subarray(place, place + CHUNK + TAG))
+        yield plain.subarray(Math.max(0, from - at * CHUNK), until - at * CHUNK)
+      }
+    }
+  } finally {
+    await next?.catch(() => {}) // nothing is still being read when the caller closes the file
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { Random } from "../model/clock.js"
 import { type BlobId, isId, makeId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
-import { decrypt, decryptRange, encrypt } from "./age.js"
+import { decryptRange, encrypt, type RandomAccess } from "./age.js"
 import { type Bytes, chunksOf } from "./bytes.js"
 import { type Disk, isMissing, type OpenFile } from "./disk.js"
 import { destroy, sweep, writeDurably } from "./durable.js"
@@ -47,12 +47,12 @@ export function folderBlobs(disk: Disk, random: Random, folder: string): BlobSto
   /** Shelves whose name is known to be durable; that they are there does not say so. */
   const shelved = new Set<string>()
 
-  /** Opens the file, and speaks of every failure as of this blob. */
-  async function* opened(id: BlobId, work: (file: OpenFile) => AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  /** A part of what was encrypted, padding included; speaks of every failure as of this blob. */
+  async function* plainOf({ id, key }: BlobRef, start: number, end: number): AsyncGenerator<Uint8Array> {
     let file: OpenFile | undefined
     try {
       file = await disk.open(pathOf(id), "read")
-      yield* work(file)
+      yield* decryptRange(await accessTo(file), { identity: identityOf(key) }, start, end)
     } catch (error) {
       if (isMissing(error)) throw new DalelError("blob/missing", id)
       if (error instanceof DalelError && error.code.startsWith("age/")) throw new DalelError("blob/damaged", id)
@@ -77,11 +77,10 @@ export function folderBlobs(disk: Disk, random: Random, folder: string): BlobSto
       return { id, key: identity.secret, ...seen }
     },
     async *get(ref) {
-      const key = { identity: identityOf(ref.key) }
       const hash = createHash("sha256")
       let size = 0
       let clean = true
-      for await (const chunk of opened(ref.id, (file) => decrypt(wholeOf(file), key))) {
+      for await (const chunk of plainOf(ref, 0, Number.POSITIVE_INFINITY)) {
         const content = chunk.subarray(0, Math.max(0, ref.size - size))
         clean &&= chunk.subarray(content.length).every((byte) => byte === 0)
         size += chunk.length
@@ -91,16 +90,7 @@ export function folderBlobs(disk: Disk, random: Random, folder: string): BlobSto
       if (size !== paddedSize(ref.size) || !clean || hash.digest("hex") !== ref.sha256)
         throw new DalelError("blob/damaged", ref.id)
     },
-    range(ref, start, end) {
-      const key = { identity: identityOf(ref.key) }
-      return opened(ref.id, async function* (file) {
-        const read = async (from: number, to: number) => {
-          const bytes = new Uint8Array(to - from)
-          return bytes.subarray(0, await file.read(bytes, from))
-        }
-        yield* decryptRange({ size: await file.size(), read }, key, start, Math.min(end, ref.size))
-      })
-    },
+    range: (ref, start, end) => plainOf(ref, start, Math.min(end, ref.size)),
     async remove(id) {
       await destroy(disk, pathOf(id))
     },
@@ -150,25 +140,12 @@ async function* padded(content: Bytes, seen: { size: number; sha256: string }): 
     yield zeros.subarray(0, Math.min(left, zeros.length))
 }
 
-/** The whole file; a megabyte is being read while the one before is used. */
-async function* wholeOf(file: OpenFile): AsyncGenerator<Uint8Array> {
-  const size = await file.size()
-  const read = async (from: number) => {
-    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(1 << 20, size - from)))
-    return bytes.subarray(0, await file.read(bytes, from))
-  }
-  let at = 0
-  let next = read(0)
-  try {
-    while (at < size) {
-      const bytes = await next
-      if (bytes.length === 0) return
-      at += bytes.length
-      next = read(at)
-      next.catch(() => {}) // told when it is awaited, which may be a while
-      yield bytes
-    }
-  } finally {
-    await next.catch(() => {}) // the file is not closed under a running read
+async function accessTo(file: OpenFile): Promise<RandomAccess> {
+  return {
+    size: await file.size(),
+    async read(start, end) {
+      const bytes = Buffer.allocUnsafeSlow(end - start)
+      return bytes.subarray(0, await file.read(bytes, start))
+    },
   }
 }

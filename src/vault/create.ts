@@ -9,7 +9,7 @@ import { type MemberId, makeId, type VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
 import { type Db, openDb } from "./db.js"
-import { createStateHead, makeDevice, writeDevice } from "./device.js"
+import { makeDevice, stateHeadPath, writeDevice } from "./device.js"
 import { readWhole } from "./disk.js"
 import { createFolder, FORMAT, type Layout, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
 import { createHead } from "./head.js"
@@ -68,7 +68,7 @@ export async function createVault(
   const head = { device: device.id, size: 0, root: rootText(EMPTY) }
   const heads = [
     await createHead(world.disk, layout.head, derived.head, head),
-    await createStateHead(world, state, derived.head, head),
+    await createHead(world.disk, stateHeadPath(state), derived.head, head),
   ]
   await db.transaction(async (tx) => {
     await createTables(tx)

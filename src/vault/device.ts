@@ -6,7 +6,6 @@ import { DalelError } from "../model/refusals.js"
 import { seal, unseal } from "./age.js"
 import { isMissing, readWhole } from "./disk.js"
 import { writeDurably } from "./durable.js"
-import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import type { DerivedKeys } from "./keys.js"
 import type { World } from "./world.js"
 
@@ -21,7 +20,6 @@ export interface Device {
 }
 
 const FILE = "device.age"
-const HEAD = "head"
 
 export function makeDevice(world: World): Device {
   const seed = world.random(32)
@@ -64,12 +62,6 @@ export async function writeDevice(world: World, state: string, device: Device, k
 }
 
 /** The copy of the head that lies beside the device's key. */
-export async function openStateHead(world: World, state: string, key: Uint8Array): Promise<HeadFile> {
-  return openHead(world.disk, join(state, HEAD), key)
-}
-
-export async function createStateHead(world: World, state: string, key: Uint8Array, head: Head): Promise<HeadFile> {
-  const path = join(state, HEAD)
-  if (await world.disk.stat(path)) await world.disk.unlink(path)
-  return createHead(world.disk, path, key, head)
+export function stateHeadPath(state: string): string {
+  return join(state, "head")
 }

@@ -17,7 +17,7 @@ interface DeviceRow {
   n: number
   id: DeviceId
   size: number
-  range: Uint8Array
+  range: string
 }
 
 export async function logsOf(db: Db): Promise<StoredLog[]> {
@@ -31,7 +31,8 @@ export async function logOf(db: Db, device: DeviceId): Promise<StoredLog | undef
 
 function toLog({ n, id, size, range }: DeviceRow): StoredLog {
   const roots: Uint8Array[] = []
-  for (let at = 0; at < range.length; at += 32) roots.push(Uint8Array.from(range.subarray(at, at + 32)))
+  for (let at = 0; at < range.length; at += 64)
+    roots.push(Uint8Array.from(Buffer.from(range.slice(at, at + 64), "hex")))
   return { n, device: id, range: { size, roots } }
 }
 
@@ -39,7 +40,7 @@ function toLog({ n, id, size, range }: DeviceRow): StoredLog {
 export async function beginLog(db: Db, device: DeviceId): Promise<StoredLog> {
   const there = await logOf(db, device)
   if (there) return there
-  await db.run("INSERT INTO device (id, size, range) VALUES (?, 0, ?)", device, new Uint8Array())
+  await db.run("INSERT INTO device (id, size, range) VALUES (?, 0, '')", device)
   return { ...(await logOf(db, device))!, range: EMPTY }
 }
 
@@ -56,7 +57,12 @@ export async function storeCommit(db: Db, log: StoredLog, { records, range, chec
       open,
     )
   await db.run("INSERT INTO checkpoint (device, size, note) VALUES (?, ?, ?)", log.n, range.size, checkpoint)
-  await db.run("UPDATE device SET size = ?, range = ? WHERE n = ?", range.size, Buffer.concat(range.roots), log.n)
+  await db.run(
+    "UPDATE device SET size = ?, range = ? WHERE n = ?",
+    range.size,
+    Buffer.concat(range.roots).toString("hex"),
+    log.n,
+  )
 }
 
 export function rootText(range: Range): string {

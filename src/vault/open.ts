@@ -8,7 +8,7 @@ import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
 import { noteKeyFiles } from "./create.js"
 import { type Db, openDb } from "./db.js"
-import { createStateHead, type Device, makeDevice, openStateHead, readDevice, writeDevice } from "./device.js"
+import { type Device, makeDevice, readDevice, stateHeadPath, writeDevice } from "./device.js"
 import { isMissing } from "./disk.js"
 import { destroy, sweep } from "./durable.js"
 import {
@@ -21,7 +21,7 @@ import {
   stateFolder,
   writeHint,
 } from "./folder.js"
-import { type Head, type HeadFile, openHead } from "./head.js"
+import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import { holderOf, noteHolder } from "./holder.js"
 import {
   type DerivedKeys,
@@ -60,11 +60,12 @@ export async function openVault(world: World, folder: string, opening: Opening, 
       ? (await openMemberFiles(world.disk, layout.keys, opening.passphrase)).keys
       : await readIdentityFile(world.disk, opening.identityFile)
   if (keys.vault !== hint.vault) throw new DalelError("vault/hint-differs", "vault.json")
-  const secret = await readVaultKeys(world.disk, layout.keys, keys.identity, (note) =>
+  const secret = await readVaultKeys(world.disk, layout.keys, keys, (note) =>
     openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
   )
   const state = stateFolder(world.around, keys.vault, await world.disk.realPath(folder))
   const { db, used, other } = await openEither(world, layout, state, secret)
+  const opened: HeadFile[] = []
   try {
     await sweep(world.disk, layout.keys)
     await sweep(world.disk, folder)
@@ -72,7 +73,16 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     const sample = await checkIdentity(db, hint, used)
     const derived = deriveKeys(used)
     const all = other ? [derived, deriveKeys(other)] : [derived]
-    const settled = await settle(world, { layout, state, db, keys, derived, all, recover: opening.recover ?? false })
+    const settled = await settle(world, {
+      layout,
+      state,
+      db,
+      keys,
+      derived,
+      all,
+      recover: opening.recover ?? false,
+      opened,
+    })
     const signer = signerOf(keys.signing)
     if (other) {
       // Device and heads are under the secret in use by now, so the other one can be forgotten.
@@ -92,6 +102,7 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     if (begin) await vault.commit([begin])
     return vault
   } catch (error) {
+    for (const head of opened) await head.close().catch(() => {}) // some are closed already
     await db.close()
     throw error
   }
@@ -136,6 +147,8 @@ interface Settling {
   derived: DerivedKeys
   all: readonly DerivedKeys[]
   recover: boolean
+  /** Every head opened, so that all are closed when opening fails. */
+  opened: HeadFile[]
 }
 
 interface Settled {
@@ -147,15 +160,13 @@ interface Settled {
 
 /** Compares the heads with the database, and finds or begins this machine's device. */
 async function settle(world: World, at: Settling): Promise<Settled> {
-  const folderHead = await openWith((key) => openHead(world.disk, at.layout.head, key), at.all)
+  const folderHead = await headAt(world, at.layout.head, at.all)
+  at.opened.push(folderHead)
   const device = await readDevice(world, at.state, at.all)
-  const stateHead = device && (await openWith((key) => openStateHead(world, at.state, key), at.all).catch(ifMissing))
+  const stateHead = device && (await headAt(world, stateHeadPath(at.state), at.all).catch(ifMissing))
+  if (stateHead) at.opened.push(stateHead)
   const problem = await compare(at.db, [stateHead?.last, folderHead.last])
-  if (problem && !at.recover) {
-    await folderHead.close()
-    await stateHead?.close()
-    throw new DalelError(problem.code, problem.head.device)
-  }
+  if (problem && !at.recover) throw new DalelError(problem.code, problem.head.device)
   const log = device && (await logOf(at.db, device.id))
   if (device && stateHead && log && !problem) {
     const findings = await finish(folderHead, stateHead, {
@@ -178,25 +189,29 @@ function ifMissing(error: unknown): undefined {
 
 /** A commit that was durable, but whose heads were not yet written when the power went, is finished here. */
 async function finish(folder: HeadFile, state: HeadFile, head: Head): Promise<Finding[]> {
-  const current = (file: HeadFile) => file.last?.device === head.device && file.last.size === head.size
-  const foreign = folder.last !== undefined && folder.last.device !== head.device
-  const cutOff = !current(state) || (!current(folder) && !foreign)
-  const torn = folder.torn || state.torn
+  const current = (file: HeadFile) => file.last.device === head.device && file.last.size === head.size
+  const foreign = folder.last.device !== head.device
+  const cutOff = !current(state)
+  // The folder's head is written first: behind or torn while the other one is whole, it was damaged, not cut off.
+  const damaged = !cutOff && (folder.torn || (!current(folder) && !foreign))
   for (const file of [folder, state]) if (!current(file)) await file.write(head)
-  if (cutOff) return [{ fault: "commit-finished", where: "head" }]
-  return torn ? [{ fault: "head-slot-damaged", where: "head" }] : []
+  if (damaged) return [{ fault: "head-slot-damaged", where: "head" }]
+  return cutOff ? [{ fault: "commit-finished", where: "head" }] : []
 }
 
-async function openWith(open: (key: Uint8Array) => Promise<HeadFile>, keys: readonly DerivedKeys[]): Promise<HeadFile> {
-  let first: unknown
-  for (const { head } of keys) {
-    try {
-      return await open(head)
-    } catch (error) {
-      first ??= error
+/** A head under the secret in use; one still under the other secret is written anew. */
+async function headAt(world: World, path: string, [own, ...others]: readonly DerivedKeys[]): Promise<HeadFile> {
+  try {
+    return await openHead(world.disk, path, own!.head)
+  } catch (error) {
+    for (const { head } of others) {
+      const old = await openHead(world.disk, path, head).catch(() => null)
+      if (!old) continue
+      await old.close()
+      return createHead(world.disk, path, own!.head, old.last)
     }
+    throw error
   }
-  throw first
 }
 
 interface Problem {
@@ -228,13 +243,14 @@ async function rootAt(db: Db, log: number, size: number): Promise<string | null>
 /** A log whose tail is in doubt, or that another machine may go on with, is never continued. */
 async function beginDevice(world: World, at: Settling, folderHead: HeadFile, orphan: Head | null): Promise<Settled> {
   const device = makeDevice(world)
-  const before = orphan?.device ?? folderHead.last?.device
+  const before = orphan?.device ?? folderHead.last.device
   const logs = await logsOf(at.db)
   const log = logs.find((one) => one.device === before) ?? logs.at(-1)
   const continues = log ? { device: log.device, size: log.range.size, root: rootText(log.range) } : null
   const empty: Head = { device: device.id, size: 0, root: rootText(EMPTY) }
   await writeDevice(world, at.state, device, at.derived)
-  const stateHead = await createStateHead(world, at.state, at.derived.head, empty)
+  const stateHead = await createHead(world.disk, stateHeadPath(at.state), at.derived.head, empty)
+  at.opened.push(stateHead)
   await folderHead.write(empty)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
   const key = base64(device.signer.publicKey)

@@ -1,7 +1,7 @@
 import type { ByteMap } from "../../model/reading.js"
 import type { Decoded } from "../bytes/decode.js"
 import { MappedText } from "../bytes/map.js"
-import { type Element, type Node, type Root, runsOf } from "./tree.js"
+import { attribute, type Element, isElement, type Node, parseTree, type Root, runsOf } from "./tree.js"
 
 /** A stretch of text between two block boundaries (or two line breaks in a row), and the block it stands in. */
 export interface Leaf {
@@ -23,6 +23,7 @@ export interface Flow {
   readonly map: ByteMap
   readonly leaves: readonly Leaf[]
   readonly media: readonly Medium[]
+  readonly root: Root
 }
 
 const words = (list: string) => new Set(list.split(" "))
@@ -35,25 +36,29 @@ const BLOCKS = words(
 /** Blocks with an empty line around them. */
 const APART = words("article blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul")
 /** Never part of what the page says. */
-const UNSAID = words("area base datalist head link meta noembed noframes noscript param rp script style template title")
+const UNSAID = words("area base datalist head link meta noembed noframes param rp script style template title")
 const UNSAID_IN_SVG = words("defs desc metadata script style symbol title")
 const MEDIA = words("audio embed iframe img object video picture")
 const KEPT_AS_WRITTEN = words("listing pre plaintext textarea xmp")
 
-export const attribute = (element: Element, name: string): string | null =>
-  element.attrs.find((one) => one.name === name)?.value ?? null
-
-export const isElement = (node: Node | Root | Element["parentNode"]): node is Element =>
-  node !== null && "tagName" in node
-
-/** Writes down what a tree says, as a browser's `innerText` would lay it out, with the way back to the bytes. */
-export function flowOf(root: Root, source: Decoded): Flow {
+/**
+ * Writes down what a page says, as a browser's `innerText` would lay it out, with the way back to the bytes.
+ * @throws DalelError reading/too-deep
+ */
+export function flowOf(source: Decoded): Flow {
+  const root = parseTree(source.text)
   const shown = write(root, source, false)
-  // Pages that hide their whole body until a script runs: better too much than nothing.
-  if (shown.text.length > 400) return shown
+  if (shown.text.length > LITTLE) return shown
+  // Some pages hide their body until a script runs, some keep it for those without scripts: better that than nothing.
   const all = write(root, source, true)
-  return all.text.length > 1000 ? all : shown
+  if (all.text.length > LITTLE * 3) return all
+  if (!/<noscript/i.test(source.text)) return shown
+  const plain = write(parseTree(source.text, false), source, true)
+  return plain.text.length > LITTLE * 3 ? plain : shown
 }
+
+/** A page with fewer characters shows next to nothing. */
+const LITTLE = 400
 
 function write(root: Root, source: Decoded, hiddenToo: boolean): Flow {
   const out = new MappedText(source)
@@ -191,7 +196,7 @@ function write(root: Root, source: Decoded, hiddenToo: boolean): Flow {
     }
   }
   endLeaf(0)
-  return { ...out.finish(), leaves, media }
+  return { ...out.finish(), leaves, media, root }
 }
 
 interface Step {
@@ -217,6 +222,7 @@ function isUnsaid(element: Element): boolean {
 function isHidden(element: Element): boolean {
   const { tagName } = element
   if (tagName === "body" || tagName === "html" || tagName === "main" || tagName === "article") return false
+  if (tagName === "noscript") return true
   if (tagName === "dialog") return attribute(element, "open") === null
   if (attribute(element, "hidden") !== null) return true
   const style = attribute(element, "style")

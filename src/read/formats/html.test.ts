@@ -5,11 +5,11 @@ import { decode } from "../bytes/decode.js"
 import { declaredEncoding, encodingOf } from "../bytes/encoding.js"
 import { bytesOf, readBack } from "../bytes/map.js"
 import { type Flow, flowOf } from "./flow.js"
-import { DEEPEST, parseTree } from "./tree.js"
+import { DEEPEST } from "./tree.js"
 
 function flow(bytes: Uint8Array, label?: string): Flow {
   const source = decode(bytes, label ? { label, mark: 0 } : encodingOf(bytes, declaredEncoding(bytes)))
-  return flowOf(parseTree(source.text), source)
+  return flowOf(source)
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

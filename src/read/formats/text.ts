@@ -3,6 +3,7 @@ import { decode } from "../bytes/decode.js"
 import { encodingOf } from "../bytes/encoding.js"
 import { MappedText } from "../bytes/map.js"
 import type { Page } from "../page.js"
+import { zonesOfText } from "../zones/lines.js"
 
 /** Plain text: the characters as they are, only CRLF becomes LF. */
 export function readText(bytes: Uint8Array, hints: Hints): Page {
@@ -17,15 +18,17 @@ export function readText(bytes: Uint8Array, hints: Hints): Page {
   }
   out.copy(start, from.length)
   const { text, map } = out.finish()
+  const { title, blocks, zones, missingMedia } = zonesOfText(text)
+  const main = blocks.filter(({ kind }) => kind === "body" || kind === "quote" || kind === "table")
   return {
     text,
     map,
-    title: null,
-    mainText: text,
-    zones: [],
-    blocks: [],
-    metadata: [],
-    missingMedia: [],
+    title,
+    blocks,
+    zones,
+    missingMedia,
+    mainText: main.map(({ start, end }) => text.slice(start, end)).join("\n\n"),
+    metadata: title === null ? [] : [{ name: "title", value: title, from: "text" }],
     declaredLanguage: null,
   }
 }

@@ -5,6 +5,12 @@ export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Root = DefaultTreeAdapterTypes.Document
 
+export const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((one) => one.name === name)?.value ?? null
+
+export const isElement = (node: Node | Root | Element["parentNode"]): node is Element =>
+  node !== null && "tagName" in node
+
 /**
  * A run of characters and the stretch of the source it was written as. `chars` is null when the source says just that;
  * otherwise (an entity, a lone carriage return, a zero byte) the stretch stands for `chars` as a whole.
@@ -18,9 +24,12 @@ export interface Run {
 /** Elements open at once. Real pages stay under a few hundred; a million nested tags would take a gigabyte. */
 export const DEEPEST = 5000
 
-/** The HTML tree, every text node with the runs it was written as. @throws DalelError reading/too-deep */
-export function parseTree(source: string): Root {
-  return TracedParser.parse(source, { sourceCodeLocationInfo: false, treeAdapter: tracedAdapter() }) as Root
+/**
+ * The HTML tree, every text node with the runs it was written as. `scripts`: read as by a browser that runs them, which
+ * takes `<noscript>` for text. @throws DalelError reading/too-deep
+ */
+export function parseTree(source: string, scripts = true): Root {
+  return TracedParser.parse(source, { scriptingEnabled: scripts, treeAdapter: tracedAdapter() }) as Root
 }
 
 /** The runs of a text node, in the order of its characters. */
