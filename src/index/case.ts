@@ -109,7 +109,12 @@ async function takeFromSources(
     (await factsFrom(db, sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
   )
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
-    facts.some(({ value }) => value.type === "entity" && people.has(value.entity) && !focus.has(value.entity))
+    facts.some(
+      ({ schema, property, value }) =>
+        value.type === "entity" &&
+        !focus.has(value.entity) &&
+        (people.has(value.entity) || (property === "person" && schemaOf(schema).role === "happening")),
+    )
   await take([...said].filter((one) => !strangers(one)).map(([id]) => id))
 }
 

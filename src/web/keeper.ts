@@ -39,6 +39,7 @@ process.on("unhandledRejection", () => process.exit(1))
 
 const asked = new Map<number, (yes: boolean) => void>()
 let questions = 0
+let relieved: (() => void) | null = null
 let accept: ((socket: Socket) => void) | null = null
 
 process.on("message", (message: ToKeeper, handle: unknown) => {
@@ -55,6 +56,9 @@ process.on("message", (message: ToKeeper, handle: unknown) => {
     case "redeemed":
       asked.get(message.id)?.(message.yes)
       asked.delete(message.id)
+      break
+    case "relieved":
+      relieved?.()
       break
     case "end":
       void end()
@@ -81,6 +85,11 @@ async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
     random,
     clock: clockAt(Date.now),
     assets: readAssets(),
+    ending: () =>
+      new Promise((resolve) => {
+        relieved = resolve
+        tell({ is: "ending" })
+      }),
     end: () => void end(),
   })
   let last = Date.now()

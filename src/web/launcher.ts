@@ -19,12 +19,16 @@ export type ToKeeper =
     }
   | { readonly is: "connection" }
   | { readonly is: "redeemed"; readonly id: number; readonly yes: boolean }
+  /** No connection will be handed over any more: it may answer, and end. */
+  | { readonly is: "relieved" }
   | { readonly is: "end" }
 
 export type FromKeeper =
   | { readonly is: "ready" }
   | { readonly is: "failed"; readonly code: string; readonly where: string | null }
   | { readonly is: "redeem"; readonly id: number; readonly token: string }
+  /** It is about to lock and end. Connections that come now are for the next one. */
+  | { readonly is: "ending" }
 
 export interface Launching {
   /** 0: any free one. */
@@ -63,7 +67,10 @@ export async function launch(launching: Launching): Promise<Launched> {
   const links = makeLinks(random, now)
   const key = Buffer.from(random(32)).toString("hex")
   const waiting = new Set<Socket>()
+  const handed = new Set<Socket>()
+  /** The child that takes connections, and the one that is not gone yet: while one locks they differ. */
   let keeper: ChildProcess | null = null
+  let alive: ChildProcess | null = null
   let stopping = false
   let finish: (error?: unknown) => void
   const ended = new Promise<void>((resolve, reject) => {
@@ -73,7 +80,7 @@ export async function launch(launching: Launching): Promise<Launched> {
 
   server.on("connection", (socket) => {
     socket.on("error", () => socket.destroy())
-    if (keeper) hand(keeper, socket)
+    if (keeper) hand(keeper, socket, handed)
     else {
       waiting.add(socket)
       socket.once("close", () => waiting.delete(socket))
@@ -90,8 +97,12 @@ export async function launch(launching: Launching): Promise<Launched> {
     const { desk, idle } = launching
     child.send({ is: "start", desk: desk.href, options, key, hosts, idle } satisfies ToKeeper)
     child.on("message", (message: FromKeeper) => {
-      if (message.is !== "redeem") return
-      child.send({ is: "redeemed", id: message.id, yes: links.redeem(message.token) } satisfies ToKeeper, () => {})
+      if (message.is === "ending") {
+        keeper = null
+        child.send({ is: "relieved" } satisfies ToKeeper, () => {})
+      }
+      if (message.is === "redeem")
+        child.send({ is: "redeemed", id: message.id, yes: links.redeem(message.token) } satisfies ToKeeper, () => {})
     })
     const first = await Promise.race([once(child, "message"), once(child, "exit")])
     const told = first[0] as FromKeeper | number | null
@@ -100,13 +111,16 @@ export async function launch(launching: Launching): Promise<Launched> {
       throw refusalOf(told)
     }
     keeper = child
-    for (const socket of waiting) hand(child, socket)
+    alive = child
+    for (const socket of waiting) hand(child, socket, handed)
     waiting.clear()
-    child.once("exit", () => {
+    child.once("exit", (code) => {
       keeper = null
+      alive = null
+      for (const socket of handed) socket.destroy()
       if (stopping) return
-      // One that cannot stay up for a second would be started for ever.
-      if (now() - began < 1000) void stop(new DalelError("internal"))
+      // One that breaks within a second would be started for ever.
+      if (code !== 0 && now() - began < 1000) void stop(new DalelError("internal"))
       else start(launching.again).catch(stop)
     })
   }
@@ -116,9 +130,9 @@ export async function launch(launching: Launching): Promise<Launched> {
     stopping = true
     server.close()
     for (const socket of waiting) socket.destroy()
-    if (keeper) {
-      const gone = once(keeper, "exit")
-      keeper.send({ is: "end" } satisfies ToKeeper, () => {})
+    if (alive) {
+      const gone = once(alive, "exit")
+      alive.send({ is: "end" } satisfies ToKeeper, () => {})
       await gone
     }
     finish(error)
@@ -145,9 +159,11 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-function hand(child: ChildProcess, socket: Socket): void {
+// Until the child has said that it took the connection our end stays open; if it ends first, `handed` has the rest.
+function hand(child: ChildProcess, socket: Socket, handed: Set<Socket>): void {
+  handed.add(socket)
+  socket.once("close", () => handed.delete(socket))
   child.send({ is: "connection" } satisfies ToKeeper, socket, (error) => {
-    // The child ended between two messages: the browser asks again.
     if (error) socket.destroy()
   })
 }

@@ -22,7 +22,9 @@ export interface Site {
   readonly clock: Clock
   readonly random: Random
   readonly assets: ReadonlyMap<string, Asset>
-  /** Called when a page has locked the vault and its answer is on its way. */
+  /** Called when a page has locked the vault; its answer waits until the next process gets the connections. */
+  ending(): Promise<void>
+  /** Called once that answer is on its way. */
   end(): void
   /** Tests drop one at a time. */
   readonly checks?: readonly Check[]
@@ -36,13 +38,23 @@ type App = Hono<{ Bindings: HttpBindings }>
 export function makeServer(site: Site): Server {
   const app = makeApp(site)
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 })
-  server.on("request", (request, response) => {
+  // A request without a Host is the guard's to refuse, in silence.
+  const server = createServer({
+    requestTimeout: 120_000,
+    headersTimeout: 10_000,
+    maxHeaderSize: 16_384,
+    requireHostHeader: false,
+  })
+  const meet = (request: IncomingMessage, response: ServerResponse) => {
     const verdict = guard(request, site.door, site.checks ?? CHECKS)
     if (verdict === "close") request.socket.destroy()
     else if (verdict !== null) refuseStranger(request, response, verdict)
     else void listener(request, response)
-  })
+  }
+  server.on("request", meet)
+  // By default these are answered before anybody is asked.
+  server.on("checkContinue", meet)
+  server.on("checkExpectation", meet)
   server.on("clientError", (_, socket) => socket.destroy())
   return server
 }
@@ -195,8 +207,11 @@ function preferred(header: string | undefined): Lang {
   return wanted.find(isLang) ?? "en"
 }
 
-function endAfter(c: HonoContext, site: Site): void {
+async function endAfter(c: HonoContext, site: Site): Promise<void> {
+  await site.ending()
   const { outgoing } = c.env
   outgoing.shouldKeepAlive = false
+  // Pages kept for the Back button go too, where the browser heeds it.
+  c.header("Clear-Site-Data", '"cache"')
   outgoing.once("close", () => site.end())
 }

@@ -13,7 +13,7 @@ export interface Visit {
   readonly memory: Memory
   readonly today: Day
   /** Ends the process that holds the keys, once this answer has been sent. */
-  endAfterAnswer(): void
+  endAfterAnswer(): Promise<void>
   /** A part of the path (`:id`). */
   part(name: string): string
   /** A parameter of the address; null when absent. Never holds a name or a word. */

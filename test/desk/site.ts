@@ -32,6 +32,7 @@ export async function runSite(desk: Desk, change: Partial<Site> = {}): Promise<R
     random,
     clock: { now: () => "2031-06-01T10:00:00Z" },
     assets: readAssets(),
+    ending: async () => {},
     end: () => {
       ended++
     },

@@ -2,7 +2,7 @@ import type { ZoneKind } from "../../model/reading.js"
 import type { Leaf } from "../formats/flow.js"
 import { type Element, isElement } from "../formats/tree.js"
 import { furnitureOf, isArticleBody } from "./furniture.js"
-import { isProse } from "./signs.js"
+import { isDesignation, isLegalWarning, isProse, playerLine } from "./signs.js"
 
 /** A leaf and what was made of it. */
 export interface Judged {
@@ -67,6 +67,7 @@ export function judge(text: string, leaves: readonly Leaf[], head: Head): Judged
   }
   const title = titleAmong(marked, head.titles)
   placeFurniture(marked, title)
+  placeSigns(marked)
   const article = head.kind === "other" ? null : articleKinds(marked, title, head.kind === "article")
   const kinds = article ?? pageKinds(marked, title)
   return marked.map(({ leaf, words }, i) => ({ leaf, words, kind: kinds[i]! }))
@@ -147,6 +148,16 @@ function placeFurniture(marked: readonly Marked[], title: number): void {
   accuse(marked, strict)
   if (left() < Math.max(250, mildly * 0.2)) accuse(marked, mild)
   if (left() < 200) accuse(marked, (element) => share(element) > 0.4)
+}
+
+/** What says by its words what it is: a warning that saving is punished, a player that plays nothing. */
+function placeSigns(marked: readonly Marked[]): void {
+  for (const [i, one] of marked.entries()) {
+    if (playerLine(one.words) !== null) one.furniture = "widget"
+    if (!isLegalWarning(one.words)) continue
+    one.furniture = "legal"
+    for (let k = i - 1; k >= 0 && isDesignation(marked[k]!.words); k--) marked[k]!.furniture = "legal"
+  }
 }
 
 function accuse(marked: readonly Marked[], acquits: (element: Element, kind: ZoneKind) => boolean): void {

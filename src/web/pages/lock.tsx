@@ -51,7 +51,7 @@ export const LOCK: readonly Route[] = [
     when: "open",
     async answer(visit) {
       await visit.desk.lock()
-      visit.endAfterAnswer()
+      await visit.endAfterAnswer()
       return go("/unlock")
     },
   },
