@@ -1,7 +1,7 @@
 import type { Hints, Reading } from "../model/reading.js"
 import { DalelError } from "../model/refusals.js"
+import { analyse } from "./analyse.js"
 import { formatOf } from "./formats/index.js"
-import { findNothing as analyse } from "./nothing.js"
 
 /** Name and version of this reader: part of every rendition it makes. Raised when it would read a source otherwise. */
 export const READER = "dalel-reader/1"

@@ -1,0 +1,90 @@
+import type { Hints } from "../model/reading.js"
+import { findClaims } from "./claims/index.js"
+import { readDates, referenceDay } from "./dates/index.js"
+import { findEvents } from "./events/index.js"
+import { focusOf, type Scene } from "./events/scene.js"
+import { findFacts } from "./facts/index.js"
+import { findGist } from "./gist/index.js"
+import { identify, tagOf } from "./language/index.js"
+import { findLegal } from "./legal/index.js"
+import type { Analysis, Page } from "./page.js"
+import { findNames } from "./people/index.js"
+import { propose } from "./proposals/index.js"
+import { isTestimony } from "./proposals/testimony.js"
+import { readQuantities } from "./quantities/index.js"
+import { type Sentence, sentencesOf } from "./sentences/index.js"
+import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
+import type { Quotation } from "./sentences/quotations.js"
+
+/** What the languages find on a page. Pure: the same page and hints give the same answer. */
+export function analyse(page: Page, hints: Hints): Analysis {
+  const { text } = page
+  const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
+  const { language } = identified
+  const sentences = sentencesOf(text, page.blocks)
+  const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null
+  const dates = readDates(text, language, published, finder(text, sentences))
+  const { entities, mentions } = findNames(text, sentences, language, hints.names ?? [])
+  const { quantities, money } = readQuantities(text, language)
+  const things = thingsBySentence(sentences, mentions, dates, money)
+  const mentionsBySentence = things.map((list) => list.flatMap((thing) => ("mention" in thing ? [thing.mention] : [])))
+  const known = new Map(entities.map((entity) => [entity.id, entity]))
+  const mask = (which: (quotation: Quotation) => boolean) =>
+    sentences.map(
+      (sentence, at) => new Masked(text, sentence, withQuotations(things[at]!, sentence.quotations.filter(which))),
+    )
+  const scene: Scene = {
+    text,
+    sentences,
+    told: mask(({ inside }) => wordsIn(text.slice(inside.start, inside.end)) > LONGEST_NAMING),
+    spoken: mask(() => true),
+    entities: known,
+    mentions: mentionsBySentence,
+    dates,
+    focus: focusOf(sentences, mentionsBySentence, known),
+  }
+  const events = findEvents(scene, language)
+  const claims = findClaims(scene, language, quantities)
+  const facts = findFacts(scene, language)
+  const proposals = propose({
+    page,
+    scene,
+    lang: tagOf(identified),
+    entities,
+    events,
+    claims,
+    facts,
+    quantities,
+    testimony: isTestimony(sentences),
+  })
+  return {
+    language,
+    mentions,
+    entities,
+    dates: dates.map(({ phrase: _, ...date }) => date),
+    quantities,
+    events: events.map(({ rule: _, ...event }) => event),
+    claims: claims.map(({ rule: _, ...claim }) => claim),
+    gist: findGist({ scene, events, claims, published: referenceDay(published) }, language),
+    legal: findLegal(text, language),
+    facts: facts.map(({ rule: _, ...fact }) => fact),
+    proposals,
+  }
+}
+
+/** A quotation of more words is speech: what it tells is a claim of the speaker, not an event of the page. */
+const LONGEST_NAMING = 6
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).length
+}
+
+/** The sentence an offset lies in; asked in order, it answers without searching. */
+function finder(text: string, sentences: readonly Sentence[]) {
+  let at = 0
+  return (offset: number) => {
+    if (at >= sentences.length || sentences[at]!.start > offset) at = 0
+    while (at < sentences.length - 1 && sentences[at]!.end <= offset) at++
+    return sentences[at] ?? { start: 0, end: text.length, block: 0 }
+  }
+}

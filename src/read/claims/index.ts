@@ -1,0 +1,20 @@
+import type { Span } from "../../model/passage.js"
+import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
+import type { Scene } from "../events/scene.js"
+import { findClaims as en } from "./en/index.js"
+
+/** A claim and the rule that read it: `claims/said`. */
+export interface FoundClaim extends ReadClaim {
+  readonly rule: string
+  /** The sentence it is said in. */
+  readonly sentence: Span
+}
+
+/** The list: who says what, in the order it is said. */
+export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly ReadQuantity[]) => FoundClaim[]>> = {
+  en,
+}
+
+export function findClaims(scene: Scene, language: string, quantities: readonly ReadQuantity[]): FoundClaim[] {
+  return CLAIMS[language]?.(scene, quantities) ?? []
+}

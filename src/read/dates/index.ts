@@ -1,0 +1,102 @@
+import { type Day, isDay } from "../../model/date.js"
+import type { Span } from "../../model/passage.js"
+import type { ReadDate } from "../../model/reading.js"
+import { dateWords as en } from "./en/index.js"
+import type { DateWords } from "./named.js"
+import { type Anchor, resolve } from "./resolve.js"
+
+/** The list: a language's grammar gives the words of every date, in order. */
+export const DATES: Readonly<Record<string, (text: string, sentenceAt: (index: number) => Span) => DateWords[]>> = {
+  en,
+}
+
+export interface FoundDate extends ReadDate {
+  /** Where the whole expression begins: "since March", of which the date itself is only "March". */
+  readonly phrase: number
+}
+
+/** The year a passage is telling of: one the text named, and that is over. */
+interface Story {
+  readonly year: number
+  readonly at: number
+  readonly block: number
+}
+
+/** How far back a date may lend its year to a bare month, in characters. */
+const REACH = 600
+
+/** Dates of a text, resolved against the day of publication. A language without a grammar has none. */
+export function readDates(
+  text: string,
+  language: string,
+  published: string | null,
+  sentenceAt: (index: number) => Span & { block: number },
+): FoundDate[] {
+  const grammar = DATES[language]
+  if (!grammar) return []
+  const reference = referenceDay(published)
+  const dates: FoundDate[] = []
+  let previous: string | null = null
+  let story = null as Story | null
+  const all = grammar(text, sentenceAt)
+  const life = isLife(all, reference)
+  for (const words of all) {
+    const { block } = sentenceAt(words.start)
+    if (story !== null && !life && (story.block !== block || words.start - story.at > REACH)) story = null
+    const anchor: Anchor = { reference, previous, year: words.future ? null : (story?.year ?? null) }
+    const resolved = resolve(words, anchor)
+    if (resolved === null) continue
+    const { edtf, value, relative } = resolved
+    dates.push({
+      start: words.start,
+      end: words.end,
+      edtf,
+      value,
+      relation: words.relation,
+      reference: relative ? reference : null,
+      phrase: words.phrase,
+    })
+    if (words.second) {
+      const { start, end } = words.second
+      const last = resolve({ ...words, named: words.second.named, relation: null }, anchor)
+      if (last !== null)
+        dates.push({
+          start,
+          end,
+          edtf,
+          value: last.value,
+          relation: null,
+          reference: relative ? reference : null,
+          phrase: words.phrase,
+        })
+    }
+    if (value === null) continue
+    previous = value
+    const year = Number(value.slice(0, 4))
+    const past = reference === null || year < Number(reference.slice(0, 4))
+    if (past && (!relative || year === story?.year)) story = { year, at: words.end, block }
+    else story = null
+  }
+  return dates
+}
+
+/** A life or a history: nearly all years are long over and nothing happened "on Monday" or "yesterday". */
+function isLife(all: readonly DateWords[], reference: Day | null): boolean {
+  const now = reference === null ? 9999 : Number(reference.slice(0, 4))
+  let years = 0
+  let old = 0
+  for (const { named } of all) {
+    if (named.kind === "weekday" || (named.kind === "shift" && named.from === "reference" && named.count !== 0))
+      return false
+    if (named.kind !== "calendar" || named.year === null) continue
+    years++
+    if (named.year < now - 1) old++
+  }
+  return years >= 6 && old / years > 0.8
+}
+
+/** The day to count from: `2019-07-29T10:00:00Z` and `2019-07-29 10:00` are that day, anything else is none. */
+export function referenceDay(published: string | null): Day | null {
+  const day = published?.trim().slice(0, 10) ?? ""
+  return isDay(day) ? day : null
+}

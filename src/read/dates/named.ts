@@ -1,0 +1,35 @@
+import type { Span } from "../../model/passage.js"
+import type { Parts, Unit } from "./calendar.js"
+
+export type Which = "last" | "this" | "next"
+
+/** What words name, before a reference day makes a date of it. A language's grammar gives these and nothing more. */
+export type Named =
+  | ({ readonly kind: "calendar"; readonly year: number | null } & Parts)
+  /** Day and month may be either way round: `03/04/2019`. */
+  | { readonly kind: "either"; readonly options: readonly [Parts, Parts] }
+  | { readonly kind: "decade"; readonly year: number }
+  | { readonly kind: "century"; readonly century: number }
+  /** 0 = Sunday. */
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which | null }
+  | { readonly kind: "month"; readonly month: number; readonly day: number | null; readonly which: Which }
+  /** The month (and day) of a year that is itself relative: "May of last year". */
+  | { readonly kind: "monthOf"; readonly month: number; readonly day: number | null; readonly year: Named }
+  /** So many units from the reference day, or from the date named before. */
+  | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "reference" | "previous" }
+  /** "the past three years": a stretch that ends with the reference day. */
+  | { readonly kind: "stretch"; readonly unit: Unit; readonly count: number }
+  | { readonly kind: "range"; readonly from: Named; readonly to: Named; readonly once: boolean }
+
+export type Relation = "since" | "until" | "on" | "in" | "before" | "after" | null
+
+export interface DateWords extends Span {
+  readonly named: Named
+  readonly relation: Relation
+  /** Where the relation's own word begins: "since March". */
+  readonly phrase: number
+  /** The sentence speaks of what is to come. */
+  readonly future: boolean
+  /** The words of a range's second end: they name a date of their own. */
+  readonly second?: Span & { readonly named: Named }
+}

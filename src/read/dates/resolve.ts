@@ -1,0 +1,165 @@
+import type { Day } from "../../model/date.js"
+import { addDays, exists, format, type Parts, partsOf, shift, weekdayOf } from "./calendar.js"
+import type { DateWords, Named, Relation } from "./named.js"
+
+/** What a relative date may be counted from. */
+export interface Anchor {
+  /** The day of publication; never the day of saving. */
+  readonly reference: Day | null
+  /** The date named before it, for "the same day" and "two days later". */
+  readonly previous: string | null
+  /** A year the passage is telling of, for "in May" in the middle of a life. */
+  readonly year: number | null
+}
+
+export interface Resolved {
+  readonly edtf: string
+  readonly value: string | null
+  /** True when the reference day was needed. */
+  readonly relative: boolean
+}
+
+/** Makes a date of words; null when they name none that can be told ("the next day" without a day before). */
+export function resolve({ named, relation, future }: DateWords, anchor: Anchor): Resolved | null {
+  const one = resolveNamed(named, anchor, future)
+  if (one === null) return null
+  return { ...one, edtf: withRelation(one, relation) }
+}
+
+function withRelation({ edtf, value }: Resolved, relation: Relation): string {
+  if (edtf.includes("/") || edtf.includes("[")) return edtf
+  if (relation === "since") return `${edtf}/..`
+  if (relation === "until") return `/${edtf}`
+  if (value === null) return edtf
+  if (relation === "before") return `[..${neighbour(value, -1)}]`
+  if (relation === "after") return `[${neighbour(value, 1)}..]`
+  return edtf
+}
+
+function neighbour(date: string, count: number): string {
+  const { month, day } = partsOf(date)
+  return shift(date, day !== null ? "day" : month !== null ? "month" : "year", count)
+}
+
+const absolute = (date: string): Resolved => ({ edtf: date, value: date, relative: false })
+const relative = (date: string): Resolved => ({ edtf: date, value: date, relative: true })
+
+function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved | null {
+  const { reference, previous } = anchor
+  switch (named.kind) {
+    case "calendar":
+      return resolveParts(named, anchor, future)
+    case "either": {
+      const [a, b] = named.options.map(format).sort()
+      return {
+        edtf: `[${a},${b}]`,
+        value: named.options[0].year === null ? null : String(named.options[0].year),
+        relative: false,
+      }
+    }
+    case "decade":
+      return { edtf: `${String(named.year).slice(0, 3)}X`, value: null, relative: false }
+    case "century":
+      return { edtf: `${String(named.century - 1).padStart(2, "0")}XX`, value: null, relative: false }
+    case "weekday": {
+      if (reference === null) return null
+      const back = (weekdayOf(reference) - named.weekday + 7) % 7
+      if (named.which === "next" || (named.which !== "last" && future && back !== 0))
+        return relative(addDays(reference, back === 0 ? 7 : 7 - back))
+      return relative(addDays(reference, named.which === "last" && back === 0 ? -7 : -back))
+    }
+    case "month": {
+      if (reference === null) return null
+      const ref = partsOf(reference)
+      const year =
+        named.which === "next"
+          ? ref.year! + (named.month > ref.month! ? 0 : 1)
+          : named.which === "last"
+            ? ref.year! - (named.month < ref.month! ? 0 : 1)
+            : ref.year!
+      return relative(format({ year, month: named.month, day: named.day }))
+    }
+    case "monthOf": {
+      const year = resolveNamed(named.year, anchor, future)
+      if (year?.value == null) return null
+      return { ...relative(format({ year: Number(year.value.slice(0, 4)), month: named.month, day: named.day })) }
+    }
+    case "shift": {
+      const from = named.from === "reference" ? reference : previous
+      if (from === null) return null
+      const date = shift(from, named.unit, named.count)
+      // A month cannot be told from a bare year, nor a day from a month.
+      if (named.unit !== "year" && date === from && named.count !== 0) return null
+      if (named.unit === "week")
+        return named.from === "reference" && Math.abs(named.count) <= 1 ? week(date) : relative(date)
+      if (named.unit === "day" && date.length < 10) return null
+      return relative(date)
+    }
+    case "stretch": {
+      if (reference === null) return null
+      const start = shift(reference, named.unit, -named.count)
+      return { edtf: `${start}/${reference.slice(0, start.length)}`, value: null, relative: true }
+    }
+    case "range": {
+      const [from, to] = shareParts(named.from, named.to)
+      const end = resolveNamed(to, anchor, future)
+      // A range without a year ends before it was told; its start belongs to the same year.
+      const start = resolveNamed(
+        from,
+        { ...anchor, year: end?.value ? Number(end.value.slice(0, 4)) : anchor.year },
+        future,
+      )
+      if (start === null || end === null || /[[/]/.test(start.edtf + end.edtf)) return null
+      if (
+        start.value !== null &&
+        end.value !== null &&
+        start.value > end.value &&
+        start.value.length === end.value.length
+      )
+        return null
+      return {
+        edtf: named.once ? `[${start.edtf}..${end.edtf}]` : `${start.edtf}/${end.edtf}`,
+        value: start.value,
+        relative: start.relative || end.relative,
+      }
+    }
+  }
+}
+
+function week(day: Day): Resolved {
+  const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
+  return { edtf: `[${monday}..${addDays(monday, 6)}]`, value: null, relative: true }
+}
+
+/** "3 to 5 May 2019": what one end leaves out, the other says. */
+function shareParts(from: Named, to: Named): [Named, Named] {
+  if (from.kind !== "calendar" || to.kind !== "calendar") return [from, to]
+  const year = from.year ?? to.year
+  return [
+    { ...from, year, month: from.month ?? (from.day === null ? null : to.month) },
+    { ...to, year: to.year ?? from.year, month: to.month ?? (to.day === null ? null : from.month) },
+  ]
+}
+
+function resolveParts(parts: Parts, { reference, previous, year }: Anchor, future: boolean): Resolved | null {
+  if (!exists(parts)) return null
+  if (parts.year !== null) return absolute(format(parts))
+  if (year !== null && parts.month !== null && exists({ ...parts, year })) return relative(format({ ...parts, year }))
+  if (reference === null) return { edtf: format(parts), value: null, relative: false }
+  const ref = partsOf(reference)
+  if (parts.month === null) {
+    // "on the 5th": of the month spoken of, else the latest 5th.
+    const near = previous !== null && previous.length >= 7 ? partsOf(previous) : ref
+    const month = { year: near.year, month: near.month, day: parts.day }
+    if (!exists(month)) return null
+    if (format(month) <= reference || future) return relative(format(month))
+    const before = partsOf(shift(reference, "month", -1))
+    return exists({ ...before, day: parts.day }) ? relative(format({ ...before, day: parts.day })) : null
+  }
+  const months = (candidate: number) => format({ ...parts, year: candidate })
+  const now = reference.slice(0, months(ref.year!).length)
+  const past = months(ref.year!) <= now ? ref.year! : ref.year! - 1
+  const chosen = future && months(ref.year!) >= now ? ref.year! : future ? ref.year! + 1 : past
+  const candidate = { ...parts, year: chosen }
+  return exists(candidate) ? relative(format(candidate)) : null
+}

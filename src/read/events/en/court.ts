@@ -1,0 +1,245 @@
+import { type Draft, type Match, offence, type Rule, rule } from "./rule.js"
+
+/** Who may rule: "the judge", "an Almaty court" (already an organisation), "the court". */
+const BENCH =
+  "(?<bench>{O}|\\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Aa]n)\\s(?:[a-z-]+\\s){0,3}?(?:judge|court|tribunal|magistrate|jury|panel|bench|prosecutor)s?)"
+
+function court(match: Match): { court: string | null; by: string[] } {
+  const by = match.bodies("bench")
+  return { court: by[0] ?? null, by }
+}
+
+const charged = (match: Match, people: readonly string[]): Draft[] => {
+  const charge = offence(match)
+  return charge === null ? [] : [{ type: "charge", people, charge, date: null }]
+}
+
+/** Hearings, trials, charges, verdicts and sentences. */
+export const COURT: readonly Rule[] = [
+  rule(
+    "hearing/attended",
+    "attend appear hearing",
+    "{WHO}{APPO}(?:\\s(?:has|had|have))?{ADV}*\\s(?:attends?|attended|attending|appears?|appeared|appearing)\\s(?:[a-z]+\\s){0,2}?(?:at|in|before|for)?\\s?(?:a|the|an|his|her|their|{O})?\\s?(?:[a-z-]+\\s){0,2}?(?:hearing|court|trial|judge|session)\\b",
+    (match) => ({
+      type: "hearing",
+      people: match.people("who"),
+    }),
+  ),
+  rule(
+    "hearing/held",
+    "hearing",
+    "\\b(?<the>[Tt]he|[Aa]|[Hh]is|[Hh]er|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,3}?hearing(?:\\s(?:of|for|in)\\s[^.;,]{1,40}?)?(?:\\s(?:was|is|has been|will be))?{ADV}*\\s(?:held|adjourned|postponed|scheduled|took place|began|started|opened|resumed)\\b",
+    (match) => ({
+      type: "hearing",
+      people: match.groups.who === undefined ? [] : match.people("who"),
+      inherits: false,
+    }),
+  ),
+  rule(
+    "trial/goes-on",
+    "trial",
+    "{WHO}{APPO}(?:\\s(?:has|have|had|is|was|were|are))?{ADV}*\\s(?:gone|went|goes?|going|stands?|stood|standing|put|placed|being|remains?)?\\s?on trial\\b(?:\\s(?:for|on charges of|over|accused of|on suspicion of)\\s{OFFENCE})?",
+    (match) => {
+      const people = match.people("who")
+      return [{ type: "trial", people, charge: offence(match) }, ...charged(match, people)]
+    },
+  ),
+  rule(
+    "trial/starts",
+    "trial",
+    "(?:\\b(?<the>[Tt]he|[Hh]is|[Hh]er|[Tt]heir)|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,2}?(?:trial|retrial|court case)(?:\\sof\\s(?:[a-z]+\\s){0,4}?(?<of>{P}))?(?:\\s(?:has|had|was|is))?{ADV}*\\s(?:started|starts|began|begins|begun|opened|opens|resumed|resumes|continued|held|took place|got under ?way|under ?way|scheduled|set to (?:start|begin|open))\\b",
+    (match) => ({
+      type: "trial",
+      people:
+        match.groups.who !== undefined
+          ? match.people("who")
+          : match.groups.of !== undefined
+            ? match.people("of")
+            : match.groups.the!.toLowerCase() === "the"
+              ? []
+              : match.people("the"),
+    }),
+  ),
+  rule(
+    "charge/charged",
+    "charg indict",
+    "{WHO}{APPO}{BE}\\s(?:charged|indicted)\\s(?:with|for|on|over|under)\\s{OFFENCE}",
+    (match) => ({
+      type: "charge",
+      people: match.people("who"),
+      charge: offence(match),
+    }),
+  ),
+  rule(
+    "charge/charged-active",
+    "charg indict",
+    "(?<bench>{BY})(?:\\s(?:has|have|had))?{ADV}*\\s(?:charged|indicted)\\s(?:[a-z]+\\s){0,4}?{WHO}\\s(?:with|for|on|over)\\s{OFFENCE}",
+    (match) => ({
+      type: "charge",
+      people: match.people("who"),
+      by: match.bodies("bench"),
+      charge: offence(match),
+    }),
+  ),
+  rule(
+    "charge/faces",
+    "charge",
+    "{WHO}{APPO}(?:\\s(?:has|have|had|is|are|was|were))?{ADV}*\\s(?:faces?|faced|facing|wanted|arrested|detained|held|jailed|tried|prosecuted)\\s(?:[a-z]+\\s){0,3}?charges?\\sof\\s{OFFENCE}",
+    (match) => ({
+      type: "charge",
+      people: match.people("who"),
+      charge: offence(match),
+    }),
+  ),
+  rule(
+    "accusation/is-accused",
+    "accus suspect",
+    "{WHO}{APPO}{BE}\\s(?:accused|suspected)\\sof\\s{OFFENCE}",
+    (match) => ({
+      type: "accusation",
+      people: match.people("who"),
+      charge: offence(match),
+    }),
+  ),
+  rule(
+    "accusation/accuses",
+    "accus",
+    "(?<by>{P}|{O}|{L}|[Aa]uthorities|[Oo]fficials|[Pp]rosecutors|[Pp]olice)(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had|also))*\\s(?:accused|accuses|accuse|accusing)\\s(?:[a-z]+\\s){0,3}?(?<who>{P}|{O}|him|her)\\sof\\s{OFFENCE}",
+    (match) => {
+      const by = match.masked
+        .between(match.at("by")![0], match.at("by")![1], "P", "O")
+        .map(({ thing }) => thing.mention.entity)
+      const at = match.at("who")!
+      const people = match.masked.between(at[0], at[1], "P", "O").map(({ thing }) => thing.mention.entity)
+      return {
+        type: "accusation",
+        by,
+        people: people.length > 0 ? people : match.people("who", by),
+        charge: offence(match),
+      }
+    },
+  ),
+  rule(
+    "conviction/found-guilty",
+    "guilty",
+    `${BENCH}(?:\\s[a-z{L}]+){0,6}?(?:\\s(?:has|had))?{ADV}*\\s(?:found|finds|ruled)\\s(?:[a-z]+\\s){0,3}?{WHO}{APPO}\\s(?:was\\s)?guilty(?:\\s(?:of|on)\\s{OFFENCE})?`,
+    (match) => ({
+      type: "conviction",
+      people: match.people("who"),
+      charge: offence(match),
+      ...court(match),
+    }),
+  ),
+  rule(
+    "conviction/was",
+    "guilty convict",
+    "{WHO}{APPO}{BE}\\s(?:found\\s(?:[a-z]+\\s)?guilty|convicted)\\b(?:[^.;,]{0,20}?\\sby\\s(?:[a-z]+\\s){0,2}?(?<bench>{O}))?(?:[^.;,]{0,20}?\\s(?:of|on|for)\\s{OFFENCE})?",
+    (match) => ({
+      type: "conviction",
+      people: match.people("who"),
+      charge: offence(match),
+      ...court(match),
+    }),
+  ),
+  rule(
+    "conviction/convicted",
+    "convict",
+    `${BENCH}(?:\\s[a-z{L}]+){0,4}?(?:\\s(?:has|had))?{ADV}*\\sconvicted\\s(?:[a-z]+\\s){0,4}?{WHO}(?:\\s(?:of|on|for)\\s{OFFENCE})?`,
+    (match) => ({
+      type: "conviction",
+      people: match.people("who"),
+      charge: offence(match),
+      ...court(match),
+    }),
+  ),
+  rule(
+    "acquittal/was",
+    "acquit",
+    "(?:{WHO}{APPO}{BE}\\sacquitted\\b|\\bacquitted\\s(?:[a-z]+\\s){0,3}?(?<freed>{P}|him|her))",
+    (match) => ({
+      type: "acquittal",
+      people: match.people(match.groups.freed === undefined ? "who" : "freed"),
+    }),
+  ),
+  rule(
+    "fine/fined",
+    "fined fine",
+    "\\b(?:{WHO}{BE}\\s)?fined\\s(?:(?<whom>{P}|him|her|them)\\s)?(?:[a-z]+\\s){0,4}?(?<sum>{M})",
+    (match) => fine(match),
+  ),
+  rule(
+    "fine/ordered",
+    "fine",
+    "\\b(?:ordered|told)\\s(?<whom>{P}|him|her)?\\s?to pay\\s(?:[a-z]+\\s){0,4}?fine\\sof\\s(?:[a-z]+\\s){0,3}?(?<sum>{M})",
+    (match) => fine(match),
+  ),
+  rule(
+    "fine/of",
+    "fine",
+    "\\b(?:imposed|handed|given|received|paid|issued)\\s(?:[a-z]+\\s){0,4}?fine\\sof\\s(?:[a-z]+\\s){0,3}?(?<sum>{M})(?:\\son\\s(?<whom>{P}|him|her))?",
+    (match) => fine(match),
+  ),
+  rule(
+    "sentence/was",
+    "sentenc jailed handed given",
+    "{WHO}{APPO}{BE}\\s(?:(?:re)?sentenced|jailed|handed|given|condemned)\\s(?<term>(?:to\\s|for\\s|a\\s|an\\s)[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment|community service)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|sentence|behind bars|prison (?:term|sentence)))?)(?:[^.;,]{0,30}?\\s(?:for|on charges of|over)\\s{OFFENCE})?",
+    (match) => sentence(match),
+  ),
+  rule(
+    "sentence/active",
+    "sentenc jailed",
+    `${BENCH}(?:\\s[a-z{L}]+){0,5}?(?:\\s(?:has|had))?{ADV}*\\s(?:sentenced|jailed|condemned)\\s(?:[a-z'-]+\\s){0,6}?{WHO}{APPO}\\s(?<term>(?:to|for)\\s[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|behind bars))?)(?:[^.;,]{0,20}?\\s(?:for|on charges of|over)\\s{OFFENCE})?`,
+    (match) => sentence(match),
+  ),
+  rule(
+    "sentence/and",
+    "sentenc",
+    "\\band\\s(?:was\\s)?sentenced\\s(?:(?<whom>him|her|{P})\\s)?(?<term>to\\s[^.;,]{0,40}?(?:years?|months?|days?|life|death|imprisonment)\\b(?:\\s(?:in prison|in jail|in a penal colony))?)",
+    (match) => {
+      const people = match.people("whom")
+      const person = match.scene.focus.person(match.index, match.masked.span(match.from, match.to).start, null)
+      return { ...sentence(match), people: people.length > 0 ? people : person === null ? [] : [person] }
+    },
+  ),
+  rule(
+    "sentence/serving",
+    "serving serve",
+    "{WHO}{APPO}(?:\\s(?:is|was|has been|had been))?{ADV}*\\s(?:serving|serves|served)\\s(?<term>(?:a|an|his|her)?\\s?[^.;,]{0,30}?(?:sentence|term|years?|months?)\\b(?:\\s(?:in prison|in jail))?)(?:\\s(?:for|on charges of|over)\\s{OFFENCE})?",
+    (match) =>
+      /years?|months?|life|sentence|prison/.test(match.groups.term!) &&
+      !/\b(?:as|terms? as|in (?:the|congress|parliament))\b/.test(match.groups.term!)
+        ? sentence(match)
+        : null,
+  ),
+]
+
+function whom(match: Match): string[] {
+  if (match.groups.whom !== undefined) return match.people("whom")
+  if (match.groups.who !== undefined) return match.people("who")
+  const person = match.scene.focus.person(match.index, match.masked.span(match.from, match.to).start, null)
+  return person === null ? [] : [person]
+}
+
+function fine(match: Match): Draft {
+  const sum = match.masked.between(match.at("sum")![0], match.at("sum")![1], "M")[0]!.thing.money
+  const bench = match.masked.between(0, match.from, "O").at(-1)?.thing.mention.entity ?? null
+  const isCourt = bench !== null && /court|tribunal/iu.test(match.scene.entities.get(bench)?.name ?? "")
+  return {
+    type: "fine",
+    people: whom(match),
+    amount: { value: Number(sum.amount), currency: sum.currency, equivalent: sum.equivalent },
+    court: isCourt ? bench : null,
+    by: isCourt ? [bench] : [],
+  }
+}
+
+function sentence(match: Match): Draft {
+  const term = match.words("term")
+  return {
+    type: "sentence",
+    people: match.people("who"),
+    charge: offence(match),
+    kind: /death/.test(term ?? "") ? "death" : "prison_term",
+    ...court(match),
+  }
+}

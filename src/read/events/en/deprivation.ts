@@ -1,0 +1,58 @@
+import { type Rule, rule } from "./rule.js"
+import { suffered } from "./suffered.js"
+
+/** Arrest, detention, disappearance, release: what is done to a person's freedom outside a courtroom. */
+export const DEPRIVATION: readonly Rule[] = [
+  ...suffered({
+    type: "arrest",
+    stems: "arrest rearrest re-arrest",
+    done: "(?:re-?)?arrested|taken into custody|taken into police custody",
+    noun: "arrest|rearrest|re-arrest",
+    act: "mt04:030101",
+  }),
+  ...suffered({
+    type: "detention",
+    stems: "detain detention held imprison jail intern incarcerat custody behind",
+    done: "detained|imprisoned|jailed|incarcerated|interned|held incommunicado|held in (?:pre-?trial |police |solitary |administrative )?(?:detention|custody|confinement|prison|jail)|held without (?:trial|charge)|held by|taken away by|locked up|thrown in(?:to)? (?:jail|prison)|put behind bars",
+    did: "detained|imprisoned|jailed|interned|locked up",
+    noun: "detention|imprisonment|incarceration|internment",
+    act: "mt04:030102",
+    violation: "arbitrary detention",
+  }),
+  ...suffered({
+    type: "disappearance",
+    stems: "disappear missing vanish",
+    done: "forcibly disappeared|disappeared|reported missing|last seen|last heard from",
+    did: "forcibly disappeared",
+    noun: "(?:enforced |forced )?disappearance",
+    act: "mt04:030103",
+    violation: "enforced disappearance",
+  }),
+  rule(
+    "disappearance/went-missing",
+    "disappear missing vanish",
+    "{WHO}{APPO}(?:\\s(?:has|have|had))?{ADV}*\\s(?:disappeared|vanished|went missing|gone missing)\\b(?!\\s(?:from the (?:list|race|agenda)))",
+    (match) => ({
+      type: "disappearance",
+      people: match.people("who"),
+      act: "mt04:030103",
+      violation: "enforced disappearance",
+    }),
+  ),
+  ...suffered({
+    type: "kidnapping",
+    stems: "kidnap abduct hostage snatch",
+    done: "kidnapped|abducted|taken hostage|snatched|seized by (?:gunmen|militants|unidentified men)",
+    did: "kidnapped|abducted|snatched",
+    noun: "kidnapping|abduction",
+    act: "mt04:030104",
+    violation: "kidnapping",
+  }),
+  ...suffered({
+    type: "release",
+    stems: "releas freed",
+    done: "released(?! on bail)|freed|set free|let go",
+    did: "released|freed",
+    noun: "release",
+  }).filter(({ name }) => name !== "release/who-was"),
+]

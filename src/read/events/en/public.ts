@@ -1,0 +1,77 @@
+import { type Rule, rule } from "./rule.js"
+
+const MEETING =
+  "(?:gatherings?|rall(?:y|ies)|protests?|demonstrations?|march(?:es)?|vigils?|pickets?|sit-ins?|hunger strikes?|strikes?|flash mobs?)"
+
+/** What is done in public: gatherings, statements, reports, designations. */
+export const PUBLIC: readonly Rule[] = [
+  rule(
+    "gathering/staged",
+    "gathering rall protest demonstration march vigil picket sit-in strike mob",
+    `(?:{WHO}|(?<body>{O})|\\b(?<own>[Hh]is|[Hh]er|[Tt]he)\\s(?:organi[sz]ation|group|movement|party|foundation|union))(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:staged?|held|holds?|organi[sz](?:ed|es?)|joined|attended|led|called|convened|took part in|participated in|planned)\\s(?:[a-z0-9-]+\\s|{D}\\s|{L}\\s){0,5}?${MEETING}\\b`,
+    (match) => {
+      const own = match.at("own")
+      const organization =
+        own === null ? null : match.scene.focus.organization(match.index, match.masked.span(own[0], own[1]).start)
+      const by = match.groups.body !== undefined ? match.bodies("body") : organization === null ? [] : [organization]
+      return { type: "gathering", by, people: match.groups.who === undefined ? [] : match.people("who") }
+    },
+  ),
+  rule(
+    "gathering/was",
+    "gathering rall protest demonstration march vigil picket sit-in",
+    `\\b${MEETING}(?:\\s(?:of|against|by|for|in)\\s[^.;,]{1,60}?)?(?:\\s(?:was|were|has been))?{ADV}*\\s(?:held|took place|staged|dispersed|broken up)\\b`,
+    () => ({ type: "gathering" }),
+  ),
+  rule(
+    "statement/made",
+    "statement speech",
+    "(?:{WHO}|(?<body>{O}))(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:made|gave|issued|released|read(?:\\sout)?|delivered|published)\\s(?:a|an|the|his|her|its|their|another)\\s(?:[a-z-]+\\s){0,3}?(?:statements?|speech|press conference|declaration)\\b",
+    (match) => ({
+      type: "statement",
+      people: match.groups.who === undefined ? [] : match.people("who"),
+      by: match.bodies("body"),
+      inherits: /\b(?:trial|hearing|break|court|session)\b/u.test(match.masked.text.slice(0, match.from)),
+    }),
+  ),
+  rule(
+    "report/said-when",
+    "said reported estimated found stated announced",
+    "(?<body>{O})(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had|also))*\\s(?:said|reported|estimated|found|stated|announced|concluded|warned)\\s(?:on\\s|in\\s|late\\s|early\\s|back in\\s)?(?<when>{D})(?:\\sin a (?:[a-z]+\\s)?(?:report|statement))?,?\\sthat\\b",
+    (match) => {
+      const at = match.at("when")!
+      return { type: "report", by: match.bodies("body"), date: match.masked.between(at[0], at[1], "D")[0]!.thing.date }
+    },
+  ),
+  rule(
+    "report/published",
+    "report",
+    "(?<body>{O})(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:published|released|issued|put out|launched)\\s(?:a|an|its|the|another|their)\\s(?:[a-z0-9-]+\\s){0,4}?report\\b",
+    (match) => ({
+      type: "report",
+      by: match.bodies("body"),
+    }),
+  ),
+  rule(
+    "designation/declared",
+    "declared designat label listed blacklist added branded outlaw",
+    "(?:{WHO}|(?<body>{O})|\\b[Tt]he (?:organi[sz]ation|group|movement|party))(?:,[^;.]{1,80}?,)?{BE}\\s(?:declared|designated|labell?ed|listed|branded|blacklisted as|added to (?:a|the|its) list of)\\s(?:as\\s)?(?:an?\\s|the\\s)?(?<what>[\"“'{Q}]?[^.;]{0,60}?(?:undesirable|extremist|terrorist|foreign agents?|illegal|{Q})[^.;]{0,40}?)(?=\\sby\\b|[.;,]|$)(?:\\sby\\s(?:the\\s)?(?<by>{O}|{L}))?",
+    (match) => ({
+      type: "designation",
+      people: match.groups.who === undefined ? match.bodies("body") : match.people("who"),
+      by: match.groups.by === undefined ? [] : match.bodies("by"),
+      charge: match.words("what")?.replace(/^["“'‘]+|["”'’]+$/gu, "") ?? null,
+    }),
+  ),
+  rule(
+    "designation/declares",
+    "declared designat label listed blacklist outlaw",
+    "(?<by>{O}|{L})(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:declared|designated|labell?ed|listed|blacklisted|outlawed)\\s(?:the\\s)?(?<body>{O})\\s(?:as\\s)?(?:an?\\s)?(?<what>[^.;,]{0,60}?(?:undesirable|extremist|terrorist|foreign agent|illegal)[^.;,]{0,30})",
+    (match) => ({
+      type: "designation",
+      people: match.bodies("body"),
+      by: match.bodies("by"),
+      charge: match.words("what")?.replace(/^["“'‘]+|["”'’]+$/gu, "") ?? null,
+    }),
+  ),
+]

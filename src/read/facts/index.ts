@@ -1,0 +1,15 @@
+import type { ReadFact } from "../../model/reading.js"
+import type { Scene } from "../events/scene.js"
+import { readFacts as en } from "./en.js"
+
+/** A fact and the rule that read it: `facts/born`. */
+export interface FoundFact extends ReadFact {
+  readonly rule: string
+}
+
+/** The list: what a document says stands, apart from what happened: birth, citizenship, office, residence. */
+export const FACTS: Readonly<Record<string, (scene: Scene) => FoundFact[]>> = { en }
+
+export function findFacts(scene: Scene, language: string): FoundFact[] {
+  return FACTS[language]?.(scene) ?? []
+}

@@ -1,0 +1,62 @@
+import { AREAS, COUNTRIES, DOUBTFUL, REGION } from "./countries.js"
+
+export interface KnownPlace {
+  /** The usual name. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2; null for a continent. */
+  readonly country: string | null
+  /** A whole country, not a part of one. */
+  readonly isCountry: boolean
+  /** Also the name of something else: needs a word before it that asks for a place. */
+  readonly doubtful: boolean
+}
+
+const list = (cell: string | undefined) =>
+  (cell ?? "")
+    .split(",")
+    .map((item) => item.replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+
+/** Every spelling, as written, to its place. */
+export const PLACES: ReadonlyMap<string, KnownPlace> = places()
+
+/** "Kazakh" → KZ, and whether the word stands for people as a noun ("Kazakhs"). */
+export const DEMONYMS: ReadonlyMap<string, { country: string; people: boolean }> = demonyms()
+
+/** The longest known name, in words. */
+export const LONGEST_PLACE = Math.max(...[...PLACES.keys()].map((name) => name.split(/[\s]+/).length))
+
+function rows(table: string): string[][] {
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|"))
+}
+
+function places(): Map<string, KnownPlace> {
+  const known = new Map<string, KnownPlace>()
+  const put = (spellings: string[], country: string | null, isCountry: boolean) => {
+    const [name] = spellings
+    for (const spelling of spellings) {
+      const plain = spelling.replace(/^the /, "")
+      if (!known.has(plain))
+        known.set(plain, { name: name!.replace(/^the /, ""), country, isCountry, doubtful: DOUBTFUL.has(plain) })
+    }
+  }
+  for (const [country, names] of rows(REGION)) put(list(names), country!, false)
+  for (const [country, names, , , parts] of rows(COUNTRIES)) {
+    put(list(names), country!, true)
+    for (const part of list(parts)) put([part], country!, false)
+  }
+  for (const area of list(AREAS)) put([area], null, false)
+  return known
+}
+
+function demonyms(): Map<string, { country: string; people: boolean }> {
+  const known = new Map<string, { country: string; people: boolean }>()
+  for (const [country, , adjectives, people] of rows(COUNTRIES)) {
+    for (const word of list(adjectives)) if (!known.has(word)) known.set(word, { country: country!, people: false })
+    for (const word of list(people)) if (!known.has(word)) known.set(word, { country: country!, people: true })
+  }
+  return known
+}

@@ -1,0 +1,65 @@
+import type { Span } from "../../model/passage.js"
+import type { FoundClaim } from "../claims/index.js"
+import { graveOf } from "./grave.js"
+import { claimRef, type Draft, draftOf, type Material } from "./index.js"
+import { code, entity, identifier, Statements, text } from "./statements.js"
+
+/** One proposal for each claim. Who says it may stay unknown; that it is said stands by its own words. */
+export function proposeClaims(material: Material): Draft[] {
+  const drafts = material.claims.flatMap((claim, at) => proposeClaim(material, claim, at))
+  return material.testimony ? [...drafts, ...told(material, material.claims.length)] : drafts
+}
+
+function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number): Draft[] {
+  const { content, source, quantity } = claim
+  const whole =
+    source === null ? content : { start: Math.min(source.start, content.start), end: Math.max(source.end, content.end) }
+  // A speaker named a paragraph before stands apart from his words.
+  const apart = source !== null && whole.end - whole.start > claim.sentence.end - claim.sentence.start
+  const passages: [Span, ...Span[]] = apart ? [source, content] : [whole]
+  const own = new Statements(claimRef(at), "Claim", lang, passages)
+  const known = claim.speaker === null ? undefined : scene.entities.get(claim.speaker)
+  if (known && known.kind !== "Group") own.add("speaker", entity(claim.speaker))
+  own.add("speakerText", text(claim.speakerText)).add("stance", code(claim.stance)).add("speech", code(claim.kind))
+  own.add("words", text(scene.text.slice(content.start, content.end)), { passages: [content] })
+  if (claim.via !== null) own.add("via", entity(claim.via))
+  const said: { passages: [Span] } = { passages: [claim.sentence] }
+  own
+    .add("setting", text(claim.setting), said)
+    .add("hedge", text(claim.hedge), { passages: [content] })
+    .add("cue", text(claim.cue === ":" ? null : claim.cue), said)
+    .add("spokenIn", identifier(claim.spokenIn), said)
+  if (quantity !== null) {
+    const { words, low, high, unit, approximate, start, end } = quantity
+    own.add("quantity", { type: "quantity", words, low, high, unit, approximate }, { passages: [{ start, end }] })
+  }
+  for (const counter of claim.counters) own.add("counters", entity(claimRef(counter)))
+  const score = claim.speaker !== null || claim.stance === "accuses" ? 0.8 : 0.6
+  return draftOf({
+    rule: claim.rule,
+    score,
+    about: claimRef(at),
+    schema: "Claim",
+    grave: graveOf(scene.text, { passages: [content] }),
+    statements: own.list,
+  })
+}
+
+/** From a testimony every event is only what its teller says. */
+function told({ scene, events, lang }: Material, from: number): Draft[] {
+  return events.flatMap((event, at): Draft[] => {
+    const [passage] = event.passages
+    const own = new Statements(claimRef(from + at), "Claim", lang, [passage])
+    own.add("speakerText", text("the teller")).add("stance", code("asserts")).add("speech", code("direct"))
+    own.add("words", text(scene.text.slice(passage.start, passage.end)))
+    for (const person of event.people) own.add("about", entity(person))
+    return draftOf({
+      rule: `testimony/${event.rule}`,
+      score: 0.6,
+      about: claimRef(from + at),
+      schema: "Claim",
+      grave: graveOf(scene.text, event),
+      statements: own.list,
+    })
+  })
+}
