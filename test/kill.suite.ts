@@ -12,6 +12,8 @@ import { inPlace, type Place } from "./place.suite.js"
 interface Victim {
   readonly name: string
   command(round: number): string[]
+  /** It is killed a moment after this many lines; without lines, after some time. */
+  readonly lines: number
   /** From an acknowledged line to a string the index must hold. */
   kept(line: string): string
 }
@@ -36,6 +38,7 @@ export async function killRounds(rounds: number, seed: number): Promise<void> {
     const victims: Victim[] = [
       {
         name: "add",
+        lines: 20,
         command: (round) => ["add", join(files, String(round)), "--read", "--json", ...options],
         kept(line) {
           const { source } = JSON.parse(line) as { source: string }
@@ -45,15 +48,20 @@ export async function killRounds(rounds: number, seed: number): Promise<void> {
       },
       {
         name: "review",
+        lines: 0,
         command: (round) => ["review", "--accept-all", "--source", sources[round % sources.length]!, ...options],
         kept: () => "",
       },
-      { name: "rebuild", command: () => ["rebuild", ...options], kept: () => "" },
+      { name: "rebuild", lines: 0, command: () => ["rebuild", ...options], kept: () => "" },
     ]
     for (let round = 0; round < rounds; round++) {
       const victim = victims[sources.length === 0 ? 0 : round % victims.length]!
       if (victim.name === "add") await makePages(join(files, String(round)), round)
-      const lines = await killed(victim.command(round), place, 150 + number() * 900)
+      const after =
+        victim.lines > 0
+          ? { lines: 1 + Math.floor(number() * victim.lines), wait: number() * 60 }
+          : { lines: 0, wait: 150 + number() * 900 }
+      const lines = await killed(victim.command(round), place, after)
       acknowledged.push(...lines.map((line) => victim.kept(line)))
       await everythingThere(place, acknowledged, `round ${round}: ${victim.name}`)
     }
@@ -66,19 +74,22 @@ async function makePages(folder: string, round: number): Promise<void> {
   for (let n = 0; n < 25; n++) await writeFile(join(folder, `${n}.html`), page(round * 100 + n))
 }
 
-async function killed(command: readonly string[], place: Place, milliseconds: number): Promise<string[]> {
+/** Runs it until so many lines have come, then waits so many milliseconds, then kills it. Answers the lines. */
+async function killed(
+  command: readonly string[],
+  place: Place,
+  after: { lines: number; wait: number },
+): Promise<string[]> {
   const child: ChildProcess = spawn(process.execPath, [join(process.cwd(), "bin/dalel.mjs"), ...command], {
     env: { ...process.env, DALEL_STATE: place.state },
     stdio: ["ignore", "pipe", "ignore"],
   })
   const lines: string[] = []
-  const reading = (async () => {
-    for await (const line of createInterface({ input: child.stdout! })) lines.push(line)
-  })()
-  const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds)
-  await new Promise((resolve) => child.on("close", resolve))
-  clearTimeout(timer)
-  await reading
+  const soon = () => void setTimeout(() => child.kill("SIGKILL"), after.wait).unref()
+  if (after.lines === 0) soon()
+  const closed = new Promise((resolve) => child.on("close", resolve))
+  for await (const line of createInterface({ input: child.stdout! })) if (lines.push(line) === after.lines) soon()
+  await closed
   return lines
 }
 

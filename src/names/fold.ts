@@ -46,7 +46,7 @@ export function skeleton(word: string): string {
   return SOUNDS.reduce((text, [from, to]) => text.replace(from, to), plain.replace(/['’-]/g, ""))
 }
 
-const WORD = /[\p{L}\p{M}\p{N}'’]+/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu
 const HAN = /\p{Script=Han}+/gu
 
 /** Everything a text can be found by, as one string of tokens: folded words, `~skeleton`s, Han bigrams. */
@@ -65,9 +65,11 @@ export function searchKeys(text: string): string {
 export function searchQuery(text: string): string | null {
   const terms: string[] = []
   for (const [word] of text.matchAll(WORD)) {
-    if (HAN.test(word)) continue
+    if (/\p{Script=Han}/u.test(word)) continue
     const bones = skeleton(word)
-    const folded = `"${foldCase(word).replace(/["']/g, "")}"`
+    const plain = foldCase(word).replace(/["']/g, "")
+    if (plain === "") continue
+    const folded = `"${plain}"`
     terms.push(bones.length > 1 ? `(${folded} OR "zz${bones}")` : folded)
   }
   for (const [run] of text.matchAll(HAN)) for (const pair of bigrams(run)) terms.push(`"${pair}"`)

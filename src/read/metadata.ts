@@ -251,6 +251,7 @@ const MONTHS = [
 
 /** A day written out with its year: July 29, 2019; 29 июля 2019; 2019 жылғы 29 шілде; 2019年7月29日. Only if there is one. */
 export function dayInWords(words: string): string | null {
+  if (!/(?:19|20)\d\d/.test(words)) return null
   const days = new Set<string>()
   const add = (year: string, month: string, day: string) => {
     const number = /^\d/.test(month) ? Number(month) : MONTHS.findIndex((name) => name.test(month)) + 1

@@ -97,11 +97,13 @@ test("the reading process can reach nothing", async () => {
     "another program": `process.kill(process.ppid, 0)`,
   }
   const body = `
+    // By the fence, not because nobody answered: only that holds where the system gives no empty network.
+    const barred = ({ message }) => /^barred in the reading process|is not defined$|^Code generation/.test(message) ? "barred" : message
     const found = { env: Object.keys(process.env) }
     ${Object.entries(doors)
       .map(
         ([name, code]) =>
-          `try { ${code}; found[${JSON.stringify(name)}] = "OPEN" } catch { found[${JSON.stringify(name)}] = "barred" }`,
+          `try { ${code}; found[${JSON.stringify(name)}] = "OPEN" } catch (error) { found[${JSON.stringify(name)}] = barred(error) }`,
       )
       .join("\n")}
     ${SAY}`

@@ -139,11 +139,19 @@ async function happeningsLike(
     return {
       id,
       schema,
-      name: "",
+      name: captionOf(facts),
       score,
       why: score >= SURE ? "same kind, same person, dates that fit" : "same person",
     }
   })
+}
+
+/** What tells one happening from another: its kind and its day. */
+function captionOf(facts: readonly Fact[]): string {
+  const shown = ["kind", "offence", "date"].flatMap((property) =>
+    facts.filter((fact) => fact.property === property).slice(0, 1),
+  )
+  return shown.map((fact) => fact.words).join(", ")
 }
 
 function likeness(

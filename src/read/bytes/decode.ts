@@ -18,18 +18,46 @@ const UNEVEN = new Set(["gbk", "gb18030", "big5", "euc-jp", "euc-kr", "shift_jis
 
 export function decode(bytes: Uint8Array, { label, mark }: Encoding): Decoded {
   const decoder = new TextDecoder(label, { ignoreBOM: true })
+  const { encoding } = decoder
+  if (encoding.startsWith("utf-16")) return sixteen(bytes, encoding, mark)
   const text = decoder.decode(bytes.subarray(mark))
-  const encoding = decoder.encoding
   const rest = bytes.length - mark
   if (text.length === rest && !UNEVEN.has(encoding)) return even(encoding, text, mark, 1, bytes.length)
-  if (encoding.startsWith("utf-16") && text.length === Math.ceil(rest / 2))
-    return even(encoding, text, mark, 2, bytes.length)
   if (encoding === "utf-8") {
     const starts = utf8Starts(bytes, mark, text.length)
     if (starts) return uneven(encoding, text, starts)
   }
   return cautious(bytes, encoding, mark)
 }
+
+/** UTF-16: half a surrogate pair and half a unit are U+FFFD, and stand alone (decoders differ on what follows them). */
+function sixteen(bytes: Uint8Array, encoding: string, mark: number): Decoded {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const little = encoding === "utf-16le"
+  const unit = (i: number) => (i + 1 < bytes.length ? view.getUint16(i, little) : 0)
+  const broken = new Set<number>()
+  const parts: string[] = []
+  let codes: number[] = []
+  for (let i = mark; i < bytes.length; i += 2) {
+    let code = unit(i)
+    const paired =
+      code >= 0xd800 && code <= 0xdfff && (code < 0xdc00 ? isLow(unit(i + 2)) : isHigh(i > mark ? unit(i - 2) : 0))
+    if ((code >= 0xd800 && code <= 0xdfff && !paired) || i + 1 === bytes.length) {
+      code = 0xfffd
+      broken.add((i - mark) / 2)
+    }
+    codes.push(code)
+    if (codes.length === 4096) {
+      parts.push(String.fromCharCode(...codes))
+      codes = []
+    }
+  }
+  const text = parts.join("") + String.fromCharCode(...codes)
+  return { ...even(encoding, text, mark, 2, bytes.length), standsAlone: (index) => broken.has(index) }
+}
+
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
 
 // As many characters as bytes (or pairs of them): ASCII, all single-byte encodings, UTF-16.
 function even(encoding: string, text: string, mark: number, size: number, total: number): Decoded {
@@ -58,8 +86,7 @@ function uneven(encoding: string, text: string, starts: Uint32Array): Decoded {
 }
 
 function isLowHalf(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  return code >= 0xdc00 && code <= 0xdfff
+  return isLow(text.charCodeAt(index))
 }
 
 function utf8Starts(bytes: Uint8Array, mark: number, units: number): Uint32Array | null {
@@ -97,7 +124,9 @@ function cautious(bytes: Uint8Array, encoding: string, mark: number): Decoded {
     i = end
     end = Math.min(bytes.length, i + characterLength(encoding, bytes, i))
     let character = decoder.decode(bytes.subarray(i, end))
-    if (character.includes("\uFFFD") || character.length > 2) {
+    const last = bytes[end - 1]!
+    const swallowed = character.length > 1 && last < 0x80 && character.charCodeAt(character.length - 1) === last
+    if (swallowed || character.length > 2 || character.includes("\uFFFD")) {
       end = i + 1
       character = decoder.decode(bytes.subarray(i, end))
       broken.add(unit)

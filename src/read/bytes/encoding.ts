@@ -48,8 +48,8 @@ function sixteenBits(bytes: Uint8Array): string | null {
     if (bytes[i] === 0 && bytes[i + 1] !== 0) even++
     if (bytes[i] !== 0 && bytes[i + 1] === 0) odd++
   }
-  if (odd > length / 8 && even === 0) return "utf-16le"
-  if (even > length / 8 && odd === 0) return "utf-16be"
+  if (odd > Math.max(3, length / 8) && even === 0) return "utf-16le"
+  if (even > Math.max(3, length / 8) && odd === 0) return "utf-16be"
   return null
 }
 

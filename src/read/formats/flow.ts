@@ -47,20 +47,20 @@ const KEPT_AS_WRITTEN = words("listing pre plaintext textarea xmp")
  */
 export function flowOf(source: Decoded): Flow {
   const root = parseTree(source.text)
-  const shown = write(root, source, false)
+  const shown = write(root, source, "hidden noscript")
   if (shown.text.length > LITTLE) return shown
   // Some pages hide their body until a script runs, some keep it for those without scripts: better that than nothing.
-  const all = write(root, source, true)
+  const all = write(root, source, "noscript")
   if (all.text.length > LITTLE * 3) return all
   if (!/<noscript/i.test(source.text)) return shown
-  const plain = write(parseTree(source.text, false), source, true)
+  const plain = write(parseTree(source.text, false), source, "")
   return plain.text.length > LITTLE * 3 ? plain : shown
 }
 
 /** A page with fewer characters shows next to nothing. */
 const LITTLE = 400
 
-function write(root: Root, source: Decoded, hiddenToo: boolean): Flow {
+function write(root: Root, source: Decoded, without: "hidden noscript" | "noscript" | ""): Flow {
   const out = new MappedText(source)
   const from = source.text
   const leaves: Leaf[] = []
@@ -146,7 +146,8 @@ function write(root: Root, source: Decoded, hiddenToo: boolean): Flow {
       else folded(node)
       return null
     }
-    if (!isElement(node) || isUnsaid(node) || (!hiddenToo && isHidden(node))) return null
+    if (!isElement(node) || isUnsaid(node) || (without.startsWith("hidden") && isHidden(node))) return null
+    if (without !== "" && node.tagName === "noscript") return null
     const name = node.tagName
     if (MEDIA.has(name)) media.push({ at: out.length, element: node })
     if (name === "br") {
@@ -222,7 +223,6 @@ function isUnsaid(element: Element): boolean {
 function isHidden(element: Element): boolean {
   const { tagName } = element
   if (tagName === "body" || tagName === "html" || tagName === "main" || tagName === "article") return false
-  if (tagName === "noscript") return true
   if (tagName === "dialog") return attribute(element, "open") === null
   if (attribute(element, "hidden") !== null) return true
   const style = attribute(element, "style")

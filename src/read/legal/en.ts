@@ -18,7 +18,7 @@ const PATTERNS: readonly [kind: LegalMention["kind"], pattern: RegExp][] = [
   ],
   [
     "penalty",
-    /\b(?:\p{L}+(?:-and-a-half)?|\d+)(?:-|\s)(?:years?|months?|days?)(?:'|’)?\s(?:in (?:prison|jail|custody|a penal colony)|behind bars|of (?:imprisonment|hard labou?r|probation|house arrest)|imprisonment|jail (?:term|sentence)|prison (?:term|sentence)|suspended sentence|sentence)\b/giu,
+    /\b(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|several)(?:-and-a-half)?|\d+)(?:-|\s)(?:years?|months?|days?)(?:'|’)?\s(?:in (?:prison|jail|custody|a penal colony)|behind bars|of (?:imprisonment|hard labou?r|probation|house arrest)|imprisonment|jail (?:term|sentence)|prison (?:term|sentence)|suspended sentence|sentence)\b/giu,
   ],
   [
     "penalty",

@@ -158,7 +158,7 @@ function bios(lines: Line[]): void {
 function frame(lines: Line[], saved: boolean): Line | null {
   const first = lines.findIndex(({ prose, kind }) => prose && kind === null)
   const last = lines.findLastIndex(({ prose, kind }) => prose && kind === null)
-  const title = titleOf(lines.slice(0, Math.max(first, 0)))
+  const title = titleOf(lines.slice(0, Math.max(first, 0)), lines)
   for (const [i, line] of lines.entries()) {
     if (line === title) line.kind = "title"
     else if (line.kind !== null) continue
@@ -173,15 +173,22 @@ function frame(lines: Line[], saved: boolean): Line | null {
 }
 
 /** Of the lines before the text, the longest that is no sentence. */
-function titleOf(before: readonly Line[]): Line | null {
+function titleOf(before: readonly Line[], lines: readonly Line[]): Line | null {
   let best: Line | null = null
   for (const line of before) {
     const { words, kind } = line
     if (kind !== null || words.length > 250 || isMenuLine(words) || isByline(words)) continue
+    if (!heads(line, lines)) continue
     if (/[.,;:]$/.test(words) || words.length < (/\p{sc=Han}/u.test(words) ? 5 : 12)) continue
     if (!best || words.length > best.words.length) best = line
   }
   return best
+}
+
+/** A headline stands alone, or above its byline or the text itself: not in a dialogue or a list. */
+function heads(line: Line, lines: readonly Line[]): boolean {
+  const others = lines.filter((other) => other.paragraph === line.paragraph && other !== line)
+  return others.every(({ start, words, prose }) => start > line.start && (prose || isByline(words)))
 }
 
 function blocksOf({ start, end, words, kind }: Line): Block[] {

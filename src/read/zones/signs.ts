@@ -8,7 +8,7 @@ const SAVED =
 const PUNISHED =
   /\b(?:fine[ds]?|imprison(?:ed|ment)|prosecut(?:ed|ion)|punish(?:ed|able|ment)?|penalt(?:y|ies)|criminal(?:ly)? (?:liable|liability|charges)|jail(?:ed)?|administrative liability)\b|штраф|уголовн|административн\p{L}* ответственност|лишени\p{L}* свободы|наказ(?:ан|ыва)|айыппұл|жазала|жауапкершілі|қылмыстық|جازا|جەرىمانە|罚款|處罰|处罚|刑事|判刑|拘留|违法/iu
 const WARNED =
-  /\b(?:you|your|users?|readers?|if you|residents?|citizens? of|please note)\b|\bвы\b|\bвас\b|\bвам\b|если вы|читател|пользовател|граждан|\bсіз\b|оқырман|سىز|您|你|读者|用户/iu
+  /\b(?:you|your|users?|readers?|if you|residents?|citizens? of|please note)\b|(?<!\p{L})(?:вы|вас|вам)(?!\p{L})|читател|пользовател|граждан|(?<!\p{L})сіз(?!\p{L})|оқырман|سىز|您|你|读者|用户/iu
 const DESIGNATED =
   /undesirable organi[sz]ation|foreign agent|extremist (?:organi[sz]ation|community)|нежелательн\p{L}* организаци|иностранн\p{L}* агент|иноагент|экстремистск\p{L}* (?:организаци|материал|сообществ)|жағымсыз ұйым|шетел\p{L}* агент/iu
 

@@ -7,8 +7,25 @@ import type { FoundClaim } from "../index.js"
 import { CUES, type Cue } from "./cues.js"
 import { canSpeak, type Speaker, type Stretch, speakerOf, subjectBefore } from "./source.js"
 
-const FORMS = [...CUES.keys()].sort((a, b) => b.length - a.length).join("|")
-const VERB = new RegExp(`(?<![\\p{L}'-])(?:${FORMS})(?![\\p{L}'-])`, "giu")
+const WORD = /[A-Za-z'-]+/g
+/** "called" → the small words that make one verb with it: "for", "on". */
+const PARTICLES = new Map<string, string[]>()
+for (const form of CUES.keys()) {
+  const [verb, particle] = form.split(" ")
+  if (particle) PARTICLES.set(verb!, [...(PARTICLES.get(verb!) ?? []), particle])
+}
+
+/** Verbs of speech and thought in a sentence, the longest form at each place. */
+function* verbs(text: string): Generator<{ index: number; form: string; cues: readonly Cue[] }> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const lower = word.toLowerCase()
+    const particle = PARTICLES.get(lower)?.find((small) => text.startsWith(` ${small} `, index + word.length))
+    const form = particle === undefined ? lower : `${lower} ${particle}`
+    const cues = CUES.get(form)
+    if (cues) yield { index, form, cues }
+  }
+}
+
 const QUOTE = "\ue007"
 
 /** Furniture: other pages' words, and what a player is called. */
@@ -129,28 +146,26 @@ function claimsIn(
     })
   }
   let previous: Speaker | null = null
-  for (const match of text.matchAll(VERB)) {
-    const form = match[0].toLowerCase()
-    const cues = CUES.get(form)
-    if (!cues || accused.has(match.index)) continue
+  for (const { index, form, cues } of verbs(text)) {
+    if (accused.has(index)) continue
     const found = readVerb(
       scene,
       masked,
-      match.index,
-      match.index + match[0].length,
+      index,
+      index + form.length,
       cues,
-      previous ?? (continues(text, match.index) ? (last?.speaker ?? null) : null),
+      previous ?? (continues(text, index) ? (last?.speaker ?? null) : null),
       named,
     )
     if (found === null) continue
-    push({ ...found, cue: match[0] })
+    push({ ...found, cue: text.slice(index, index + form.length) })
     if (found.speaker) previous = found.speaker
     // A court's reason is a claim of its own: "ruled that …, because …".
     const because = /^(?:ruled|rules|ordered|decided|found)$/.test(form)
-      ? /\b(?:because|on the grounds that|since)\s(?!of\b)/u.exec(text.slice(match.index))
+      ? /\b(?:because|on the grounds that|since)\s(?!of\b)/u.exec(text.slice(index))
       : null
     if (because && found.speaker) {
-      const from = match.index + because.index + because[0].length
+      const from = index + because.index + because[0].length
       push({
         ...found,
         rule: "claims/reason",

@@ -20,6 +20,11 @@ const STEMS = new RegExp(
   "giu",
 )
 
+/** Stem → the rules that ask for it. */
+const BY_STEM = new Map<string, number[]>()
+for (const [at, { stems }] of RULES.entries())
+  for (const stem of stems) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), at])
+
 /** Furniture tells of other stories; a headline's events stand in the article. */
 const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline", "other"])
 
@@ -54,8 +59,10 @@ interface Read {
 /** What the rules read in one sentence, in the order it is told. */
 function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Read[] {
   const reads: Read[] = []
-  for (const rule of RULES) {
-    if (!rule.stems.some((stem) => stems.has(stem))) continue
+  const asked = new Set<number>()
+  for (const stem of stems) for (const at of BY_STEM.get(stem) ?? []) asked.add(at)
+  for (const at of [...asked].sort((a, b) => a - b)) {
+    const rule = RULES[at]!
     for (const found of masked.text.matchAll(rule.pattern)) {
       const match = new Match(scene, masked, found)
       if (unreal(masked.text, match.from, match.to)) continue
