@@ -166,6 +166,9 @@ export const messages = {
   "source.custody": "Custody",
   "source.standing": "Stands in the record from this source",
   "source.standing.empty": "Nothing yet. What you accept or state by hand appears here.",
+  "source.undated":
+    "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
+  "source.readAgain": "Read it again by this day",
   "source.sealed": "As sealed",
   "source.sealed.lead":
     "The whole text of the original, nothing left out and nothing loaded. Parts that are page furniture are labelled, not removed.",
