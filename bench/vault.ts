@@ -18,14 +18,15 @@ const random = (count: number) => new Uint8Array(randomBytes(count))
 const folder = mkdtempSync(join(tmpdir(), "dalel-bench-"))
 const mib = Number(process.env.DALEL_BENCH_MIB ?? 256)
 
-/** Seconds of the best of `rounds` turns of each side, taken in turns. */
+/** Seconds of the best of `rounds` turns of each side, taken in turns. What a side answers is done after its time. */
 async function best(rounds: number, sides: Record<string, () => unknown>): Promise<Record<string, number>> {
   const seconds: Record<string, number> = {}
   for (let round = 0; round < rounds; round++)
     for (const [name, side] of Object.entries(sides)) {
       const started = performance.now()
-      await side()
+      const after = await side()
       seconds[name] = Math.min(seconds[name] ?? Number.POSITIVE_INFINITY, (performance.now() - started) / 1000)
+      if (typeof after === "function") await after()
     }
   return seconds
 }
@@ -58,11 +59,14 @@ try {
       mib,
       "MiB",
       await best(3, {
-        ours: async () => blobs.remove((await blobs.put(content())).id),
+        ours: async () => {
+          const { id } = await blobs.put(content())
+          return () => blobs.remove(id)
+        },
         age: () => {
           runs("age", "-r", formatRecipient(identity.recipient), "-o", sealed, file)
           runs("sync", sealed)
-          rmSync(sealed)
+          return () => rmSync(sealed)
         },
       }),
       "age",

@@ -65,7 +65,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
     quantities,
     events: events.map(({ rule: _, ...event }) => event),
     claims: claims.map(({ rule: _, ...claim }) => claim),
-    gist: findGist({ scene, events, published: referenceDay(published) }, language),
+    gist: findGist({ scene, events, claims, published: referenceDay(published) }, language),
     legal: findLegal(text, language),
     facts: facts.map(({ rule: _, ...fact }) => fact),
     proposals,

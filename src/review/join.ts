@@ -1,3 +1,4 @@
+import { factsAbout } from "../index/facts.js"
 import type { EntityId, SourceId } from "../model/id.js"
 import type { LocalRef } from "../model/proposal.js"
 import { schemaOf } from "../model/schema.js"
@@ -30,7 +31,31 @@ export async function sureMatches(vault: Vault, context: Context): Promise<Recor
     matches[ref] = best.id
     chosen.set(ref, best.id)
   }
-  return matches
+  return { ...(await proceedingsOf(vault, context, matches)), ...matches }
+}
+
+/** A proceeding that nothing else tells apart is the one in which its happenings, as the vault knows them, took place. */
+async function proceedingsOf(
+  vault: Vault,
+  { reading }: Context,
+  matches: Readonly<Record<LocalRef, EntityId>>,
+): Promise<Record<LocalRef, EntityId>> {
+  const votes = new Map<LocalRef, Set<EntityId>>()
+  for (const { entity, property, value } of reading.proposals.flatMap(({ statements }) => statements)) {
+    const known = matches[entity]
+    if (property !== "proceeding" || value.type !== "entity" || !known || matches[value.entity]) continue
+    const theirs = (await factsAbout(vault.db, [known])).filter((fact) => fact.property === "proceeding")
+    const said = votes.get(value.entity) ?? new Set()
+    for (const fact of theirs) if (fact.value.type === "entity") said.add(fact.value.entity)
+    votes.set(value.entity, said)
+  }
+  const agreed = [...votes].filter(([, said]) => said.size === 1).map(([ref, said]) => [ref, [...said][0]!] as const)
+  // Two proceedings of one source are never one proceeding of the vault.
+  return Object.fromEntries(
+    agreed.filter(
+      ([, id]) => agreed.filter(([, other]) => other === id).length === 1 && !Object.values(matches).includes(id),
+    ),
+  )
 }
 
 /**

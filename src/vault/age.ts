@@ -51,7 +51,7 @@ export async function* encrypt(plain: Bytes, to: To, random: Random): AsyncGener
   yield Buffer.concat([Buffer.from(`${covered} ${base64(headerMac(fileKey, covered))}\n`), nonce])
   const key = derive(fileKey, nonce, "payload")
   let counter = 0
-  for await (const { piece, last } of cut(plain, CHUNK)) yield sealChunk(key, counter++, last, piece)
+  for await (const { piece, last } of cut(plain, CHUNK)) yield* sealChunk(key, counter++, last, piece)
 }
 
 /**
@@ -292,11 +292,12 @@ function nonceOf(counter: number, last: boolean): Uint8Array {
   return nonce
 }
 
-function sealChunk(key: Uint8Array, counter: number, last: boolean, piece: Uint8Array): Uint8Array {
+/** The sealed chunk and its tag, apart: joining them would copy every byte once more. */
+function* sealChunk(key: Uint8Array, counter: number, last: boolean, piece: Uint8Array): Generator<Uint8Array> {
   const cipher = createCipheriv(CIPHER, key, nonceOf(counter, last), OPTIONS)
-  const sealed = cipher.update(piece)
+  yield cipher.update(piece)
   cipher.final()
-  return Buffer.concat([sealed, cipher.getAuthTag()])
+  yield cipher.getAuthTag()
 }
 
 function openChunk(key: Uint8Array, counter: number, last: boolean, piece: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path"
-import { type Bytes, cut } from "./bytes.js"
+import type { Bytes } from "./bytes.js"
 import { type Disk, isMissing, type OpenFile } from "./disk.js"
 
 // One name, not a random one: only the process that owns the vault writes, and what it left behind it overwrites.
@@ -32,20 +32,34 @@ export async function writeDurably(disk: Disk, path: string, content: Bytes): Pr
   await disk.syncFolder(dirname(path)) // the name itself is data too
 }
 
-/** One megabyte is being written while the next is being made. */
+const AT_ONCE = 1 << 20
+
+/** One megabyte is being written while the next is being made, in two buffers, whatever the size of the whole. */
 async function writeAll(file: OpenFile, content: Bytes): Promise<void> {
+  if (content instanceof Uint8Array) return file.write(content, 0)
+  let [filling, resting] = [Buffer.allocUnsafeSlow(AT_ONCE), Buffer.allocUnsafeSlow(AT_ONCE)]
+  let filled = 0
   let position = 0
   let writing: Promise<void> = Promise.resolve()
   try {
-    for await (const { piece } of cut(content, 1 << 20)) {
-      await writing
-      writing = file.write(piece, position)
-      writing.catch(() => {}) // told by the next `await writing`, which may be a while
-      position += piece.length
-    }
+    for await (const chunk of content)
+      for (let at = 0; at < chunk.length; ) {
+        const some = chunk.subarray(at, at + AT_ONCE - filled)
+        filling.set(some, filled)
+        filled += some.length
+        at += some.length
+        if (filled < AT_ONCE) continue
+        await writing
+        writing = file.write(filling, position)
+        writing.catch(() => {}) // told by the next `await writing`, which may be a while
+        position += filled
+        filled = 0
+        ;[filling, resting] = [resting, filling]
+      }
   } finally {
     await writing
   }
+  await file.write(filling.subarray(0, filled), position)
 }
 
 /** Overwrites with zeros, then unlinks, durably. Nothing there is fine. */

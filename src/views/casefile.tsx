@@ -2,16 +2,17 @@ import type { CaseFile, Dispute, EntityFacts, ProceedingFile, SourceCard } from 
 import { Claims } from "./claims.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
-import { makeNotes, type Notes, Quoted } from "./notes.js"
+import { Marks, makeNotes, type Notes, Quoted } from "./notes.js"
 import { StatusLine } from "./status.js"
 import { Timeline, TimelineList } from "./timeline.js"
-import { happeningTitle, Lines, LineValues, lineOf } from "./value.js"
-import { codeLabel, propertyLabel, say } from "./words/say.js"
+import { BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
+import { codeLabel, number, propertyLabel, say, schemaLabel } from "./words/say.js"
 
 /** The whole of a case, as it stands on the desk and in a dossier: every line with its marks, every mark with its words. */
 export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
   // The history of a statement is a step behind its entity's page: here it would stand behind every word.
-  const here: Here = { ...at, links: { ...at.links, statement: () => null } }
+  const everything = [...file.people, ...file.organizations, ...file.places, ...file.timeline, ...file.claims]
+  const here: Here = underBulk({ ...at, links: { ...at.links, statement: () => null } }, everything)
   const { lang } = here
   const notes = makeNotes(file.sources)
   const empty = file.people.length + file.timeline.length + file.claims.length + file.organizations.length === 0
@@ -25,6 +26,7 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
   return (
     <div class="case">
       <Who here={here} notes={notes} file={file} />
+      {here.bulkSaid && <p class="bulk-note">{say(lang, "case.allBulk")}</p>}
       {file.status.length > 0 && (
         <section class="statuses" aria-label={say(lang, "case.status", { day: dateWords(lang, file.on) })}>
           {file.status.map((status) => (
@@ -35,17 +37,7 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
           ))}
         </section>
       )}
-      {file.disputes.length > 0 && (
-        <section id="disputed">
-          <h2>{say(lang, "case.disputed", { n: file.disputes.length })}</h2>
-          <p class="quiet">{say(lang, "case.disputed.lead")}</p>
-          <dl class="lines wide">
-            {file.disputes.map((dispute) => (
-              <DisputeOf here={here} notes={notes} file={file} dispute={dispute} />
-            ))}
-          </dl>
-        </section>
-      )}
+      <Contents here={here} file={file} />
       <section id="timeline">
         <h2>{say(lang, "case.timeline")}</h2>
         {file.timeline.length === 0 && <p class="quiet">{say(lang, "case.timeline.empty")}</p>}
@@ -73,6 +65,17 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
           <Claims here={here} notes={notes} claims={file.claims} />
         </section>
       )}
+      {file.disputes.length > 0 && (
+        <section id="disputed">
+          <h2>{say(lang, "case.disputed")}</h2>
+          <p class="quiet">{say(lang, "case.disputed.lead")}</p>
+          <dl class="lines wide">
+            {file.disputes.map((dispute) => (
+              <DisputeOf here={here} notes={notes} file={file} dispute={dispute} />
+            ))}
+          </dl>
+        </section>
+      )}
       <Things here={here} notes={notes} title={say(lang, "case.people")} things={file.people} />
       <Things here={here} notes={notes} title={say(lang, "case.organizations")} things={file.organizations} />
       <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded />
@@ -87,15 +90,49 @@ function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile }
   const lines = ["description", "occupation"]
     .map((property) => self && lineOf(self, property))
     .filter((line) => line !== undefined)
-  if (!self || lines.length === 0) return null
+  const led = file.organizations.flatMap((body) =>
+    (lineOf(body, "leader")?.said ?? [])
+      .filter(({ value }) => value.type === "entity" && value.entity === file.id)
+      .map((said) => ({ body, said })),
+  )
+  if (!self || lines.length + led.length === 0) return null
   return (
     <p class="who">
+      {led.map(({ body, said }) => (
+        <span class="part">
+          {say(here.lang, "case.leaderOf")} <a href={here.links.entity(body.id) ?? undefined}>{body.name}</a>
+          <Marks here={here} notes={notes} marks={said.marks} />
+        </span>
+      ))}
       {lines.map((line) => (
         <span class="part">
           <LineValues here={here} notes={notes} schema={self.schema} line={line} />
         </span>
       ))}
     </p>
+  )
+}
+
+/** What there is on this page, and how much of it. */
+function Contents({ here: { lang }, file }: { here: Here; file: CaseFile }) {
+  const parts: [id: string, words: string, count: number][] = [
+    ["timeline", say(lang, "case.timeline"), file.timeline.length],
+    ["proceedings", say(lang, "case.proceedings"), file.proceedings.length],
+    ["claims", say(lang, "case.said"), file.claims.length],
+    ["disputed", say(lang, "case.disputed"), file.disputes.length],
+    ["sources", say(lang, "case.sources"), file.sources.length],
+  ]
+  return (
+    <nav class="contents" aria-label={say(lang, "case.contents")}>
+      {parts.map(
+        ([id, words, count]) =>
+          count > 0 && (
+            <a href={`#${id}`} class={id === "disputed" ? "violet" : undefined}>
+              {words} <span class="count">{number(lang, count)}</span>
+            </a>
+          ),
+      )}
+    </nav>
   )
 }
 
@@ -140,7 +177,7 @@ function ProceedingOf({ here, notes, proceeding }: { here: Here; notes: Notes; p
   const court = lineOf(proceeding, "court")
   const kind = proceeding.kind === null ? null : codeLabel(lang, "proceeding", proceeding.kind)
   const address = here.links.entity(proceeding.id)
-  const title = kind ?? proceeding.name
+  const title = proceeding.name || kind || schemaLabel(lang, "CourtCase")
   return (
     <li>
       <h3>
@@ -153,13 +190,13 @@ function ProceedingOf({ here, notes, proceeding }: { here: Here; notes: Notes; p
         )}
       </h3>
       <Lines here={here} notes={notes} facts={proceeding} without={["kind", "court", "name"]} />
-      <TimelineList here={here} notes={notes} items={proceeding.items} without={["person"]} />
+      <TimelineList here={here} notes={notes} items={proceeding.items} brief />
     </li>
   )
 }
 
 function Things({
-  here,
+  here: at,
   notes,
   title,
   things,
@@ -173,6 +210,7 @@ function Things({
 }) {
   if (things.length === 0) return null
   const list = things.map((facts) => {
+    const here = underBulk(at, [facts])
     const address = here.links.entity(facts.id)
     return (
       <div class="thing">
@@ -184,6 +222,7 @@ function Things({
           ) : (
             <bdi>{facts.name}</bdi>
           )}
+          <BulkTag here={at} facts={facts} />
         </h3>
         <Lines here={here} notes={notes} facts={facts} />
       </div>
@@ -214,7 +253,7 @@ export function SourceNotes({ here, notes, sources }: { here: Here; notes: Notes
   if (sources.length === 0) return null
   return (
     <section id="sources">
-      <h2>{say(lang, "case.sources", { n: sources.length })}</h2>
+      <h2>{say(lang, "case.sources")}</h2>
       <ul class="source-notes">
         {sources.map((card) => {
           const address = here.links.source(card.id)

@@ -2,7 +2,7 @@ import type { EntityFacts } from "../model/casefile.js"
 import type { EntityId } from "../model/id.js"
 import type { Here } from "./here.js"
 import { Marks, type Notes } from "./notes.js"
-import { LineValues, lineOf } from "./value.js"
+import { BulkTag, LineValues, lineOf, underBulk } from "./value.js"
 import { say } from "./words/say.js"
 
 /** A claim and every claim of the page that answers it. */
@@ -26,7 +26,8 @@ export function exchanges(claims: readonly EntityFacts[]): Exchange[] {
   const roots: EntityFacts[] = []
   for (const claim of claims) {
     const first = root(claim, new Set([claim.id]))
-    if (first === claim || against.get(claim.id) !== undefined) roots.push(claim)
+    // Claims that answer one another in a circle have no first: each stands alone.
+    if (first === claim || root(first, new Set([first.id])) !== first) roots.push(claim)
     else against.set(first.id, [...(against.get(first.id) ?? []), claim])
   }
   return roots.map((claim) => ({ claim, against: against.get(claim.id) ?? [] }))
@@ -58,7 +59,8 @@ export function Claims({ here, notes, claims }: { here: Here; notes: Notes; clai
 }
 
 /** Speaker, then the words, then when and where: a claim as speech. */
-export function Speech({ here, notes, claim }: { here: Here; notes: Notes; claim: EntityFacts }) {
+export function Speech({ here: at, notes, claim }: { here: Here; notes: Notes; claim: EntityFacts }) {
+  const here = underBulk(at, [claim])
   const { lang } = here
   const values = (property: string) => {
     const line = lineOf(claim, property)
@@ -92,8 +94,9 @@ export function Speech({ here, notes, claim }: { here: Here; notes: Notes; claim
       </p>
       {words?.said.map((said) => (
         <blockquote class={direct ? "direct" : "indirect"}>
-          <bdi>{direct ? <q>{said.words}</q> : said.words}</bdi>
+          <bdi>{direct && !QUOTED.test(said.words) ? <q>{said.words}</q> : said.words}</bdi>
           <Marks here={here} notes={notes} marks={said.marks} />
+          <BulkTag here={at} facts={claim} />
         </blockquote>
       ))}
       {around.some(Boolean) && (
@@ -106,6 +109,9 @@ export function Speech({ here, notes, claim }: { here: Here; notes: Notes; claim
     </article>
   )
 }
+
+/** The source's own quotation marks are kept, and not doubled. */
+const QUOTED = /^["“”«„‘]/u
 
 const STANCES = ["asserts", "denies", "accuses", "names", "qualifies"] as const
 

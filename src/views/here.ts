@@ -6,6 +6,8 @@ import type { Lang } from "./words/say.js"
 export interface Here {
   readonly lang: Lang
   readonly links: Links
+  /** Set where the page or the row has already said that all of it was accepted in bulk. */
+  readonly bulkSaid?: boolean
 }
 
 /** Addresses are made of random ids and offsets, never of names. Null: there is no such page here. */

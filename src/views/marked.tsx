@@ -179,8 +179,13 @@ export function piecesOf(line: Span, highlights: readonly Highlight[]): Piece[] 
   })
 }
 
+/** A whole sentence underlined is a page underlined: of a long passage only the number shows, until it is asked for. */
+const LONGEST_UNDERLINED = 90
+const isDrawn = (one: Highlight) => one.is === "here" || one.end - one.start <= LONGEST_UNDERLINED
+
 function PieceOf({ text, piece }: { text: string; piece: Piece }) {
   const words = text.slice(piece.start, piece.end)
+  const drawn = piece.over.filter(isDrawn)
   // Where several passages of one place begin, one anchor is enough for all that also end together.
   const anchors = [...new Set(piece.begins.map(({ start, end }) => `p${start}-${end}`))]
   const numbers = new Map(piece.ends.filter((one) => one.number !== null).map((one) => [one.number, one]))
@@ -189,17 +194,17 @@ function PieceOf({ text, piece }: { text: string; piece: Piece }) {
       {anchors.map((id) => (
         <span id={id} class="anchor" />
       ))}
-      {piece.over.length === 0 ? (
+      {drawn.length === 0 ? (
         <span data-from={piece.start}>{words}</span>
       ) : (
-        <mark class={[...new Set(piece.over.map((one) => one.is))].sort().join(" ")} data-from={piece.start}>
+        <mark class={[...new Set(drawn.map((one) => one.is))].sort().join(" ")} data-from={piece.start}>
           {words}
         </mark>
       )}
       {[...numbers.values()].map(
         (one) =>
           one.href && (
-            <a class="number" href={one.href}>
+            <a class={`number ${one.is}`} href={one.href}>
               {one.number}
             </a>
           ),

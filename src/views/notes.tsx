@@ -89,13 +89,14 @@ function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note })
 
 /** The exact words, with a little of what stands around them. */
 export function Quoted({ marks }: { marks: readonly Mark[] }) {
+  const words = [...new Set(marks.map((mark) => shorten(mark.exact)))]
   return (
     <>
-      {marks.map((mark, index) => (
+      {words.map((exact, index) => (
         <>
           {index > 0 && " … "}
           <q class="exact" dir="auto">
-            {shorten(mark.exact)}
+            {exact}
           </q>
         </>
       ))}

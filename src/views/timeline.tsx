@@ -3,7 +3,7 @@ import { dateAndWording, dateWords } from "./date.js"
 import { draw, type Shape, type Tick } from "./drawing.js"
 import type { Here } from "./here.js"
 import { Marks, type Notes } from "./notes.js"
-import { happeningTitle, LineValues, lineOf } from "./value.js"
+import { BulkTag, happeningTitle, LineValues, lineOf, underBulk } from "./value.js"
 import { type Lang, propertyLabel, say } from "./words/say.js"
 
 const LANE = 26
@@ -109,30 +109,35 @@ const TOLD = [
   "facility",
 ]
 
-/** The same as the drawing, in words, with every mark. */
+const TOLD_BRIEFLY = ["offence", "article", "amount", "term", "from", "to"]
+
+/** The same as the drawing, in words, with every mark. `brief`: where the whole row stands further up the page. */
 export function TimelineList({
   here,
   notes,
   items,
   without = [],
+  brief = false,
 }: {
   here: Here
   notes: Notes
   items: readonly TimelineItem[]
   without?: readonly string[]
+  brief?: boolean
 }) {
   const { lang } = here
+  const told = (brief ? TOLD_BRIEFLY : TOLD).filter((property) => !without.includes(property))
   return (
-    <ol class="happenings">
+    <ol class={brief ? "happenings brief" : "happenings"}>
       {items.map((item) => (
         <li>
           <span class="when">
-            <WhenOf here={here} notes={notes} item={item} />
+            <WhenOf here={underBulk(here, [item])} notes={notes} item={item} />
           </span>
           <span class="what">
             <HappeningTitle here={here} notes={notes} facts={item} />
-            {isBulk(item) && <span class="tag">{say(lang, "word.bulk")}</span>}
-            <Told here={here} notes={notes} facts={item} without={without} lang={lang} />
+            <BulkTag here={here} facts={item} />
+            <Told here={underBulk(here, [item])} notes={notes} facts={item} told={told} lang={lang} />
           </span>
         </li>
       ))}
@@ -142,7 +147,7 @@ export function TimelineList({
 
 function WhenOf({ here, notes, item }: { here: Here; notes: Notes; item: TimelineItem }) {
   const line = lineOf(item, "date")
-  if (line) return <LineValues here={here} notes={notes} schema={item.schema} line={line} bulk={!isBulk(item)} />
+  if (line) return <LineValues here={here} notes={notes} schema={item.schema} line={line} />
   if (item.date === null) return <span class="quiet">{say(here.lang, "sources.undated")}</span>
   const { date, wording } = dateAndWording(here.lang, item.date)
   return (
@@ -151,9 +156,6 @@ function WhenOf({ here, notes, item }: { here: Here; notes: Notes; item: Timelin
     </span>
   )
 }
-
-/** Everything said of it was accepted in bulk: then the row says so once. */
-const isBulk = (facts: EntityFacts) => facts.lines.every((line) => line.said.every((said) => said.bulk))
 
 /** The title leads to the happening's own page; the marks behind it are those of its kind. */
 function HappeningTitle({ here, notes, facts }: { here: Here; notes: Notes; facts: EntityFacts }) {
@@ -180,25 +182,23 @@ function Told({
   here,
   notes,
   facts,
-  without,
+  told,
   lang,
 }: {
   here: Here
   notes: Notes
   facts: EntityFacts
-  without: readonly string[]
+  told: readonly string[]
   lang: Lang
 }) {
-  const lines = TOLD.filter((property) => !without.includes(property))
-    .map((property) => lineOf(facts, property))
-    .filter((line) => line !== undefined)
+  const lines = told.map((property) => lineOf(facts, property)).filter((line) => line !== undefined)
   if (lines.length === 0) return null
   return (
     <span class="told">
       {lines.map((line) => (
         <span class="fact">
           <span class="term">{propertyLabel(lang, facts.schema, line.property)}</span>{" "}
-          <LineValues here={here} notes={notes} schema={facts.schema} line={line} bulk={!isBulk(facts)} />
+          <LineValues here={here} notes={notes} schema={facts.schema} line={line} />
         </span>
       ))}
     </span>

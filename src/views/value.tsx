@@ -49,15 +49,12 @@ export function SaidValue({
   schema,
   property,
   said,
-  bulk = true,
 }: {
   here: Here
   notes: Notes
   schema: SchemaName
   property: string
   said: Said
-  /** False where the row already says that it was accepted in bulk. */
-  bulk?: boolean
 }) {
   const { lang } = here
   const wording = wordingOf(lang, said.value)
@@ -70,7 +67,7 @@ export function SaidValue({
           <Icon is="lock" /> {say(lang, "review.audience.restricted")}
         </span>
       )}
-      {bulk && said.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
+      {said.bulk && !here.bulkSaid && <span class="tag">{say(lang, "word.bulk")}</span>}
       <Marks here={here} notes={notes} marks={said.marks} />
       {wording && (
         <span class="wording">
@@ -95,8 +92,31 @@ function wordingOf(lang: Lang, value: Said["value"]): string | null {
 function ValueOf({ here, schema, property, said }: { here: Here; schema: SchemaName; property: string; said: Said }) {
   const { value } = said
   const address = value.type === "entity" ? here.links.entity(value.entity) : null
-  const words = <bdi class={value.type}>{valueWords(here.lang, schema, property, value, said.words)}</bdi>
+  const name = value.type === "entity" ? said.words || nameless(here.lang, schema, property) : said.words
+  const words = <bdi class={value.type}>{valueWords(here.lang, schema, property, value, name)}</bdi>
   return address === null ? words : <a href={address}>{words}</a>
+}
+
+/** Proceedings, measures and claims have no names: then the word for what they are stands in. */
+function nameless(lang: Lang, schema: SchemaName, property: string): string {
+  const row = propertyOf(schema, property)?.value
+  return row?.type === "entity" ? schemaLabel(lang, row.of[0]!) : say(lang, "entity.unnamed")
+}
+
+/** Everything that is said of these was accepted in bulk: then it is said once, for all of them. */
+export function allBulk(entities: readonly EntityFacts[]): boolean {
+  const said = entities.flatMap((facts) => facts.lines.flatMap((line) => line.said))
+  return said.length > 0 && said.every((one) => one.bulk)
+}
+
+/** `here` for what stands under a heading that says "in bulk" for all of it. */
+export function underBulk(here: Here, entities: readonly EntityFacts[]): Here {
+  return allBulk(entities) ? { ...here, bulkSaid: true } : here
+}
+
+/** The word itself, once, unless it was said further up. */
+export function BulkTag({ here, facts }: { here: Here; facts: EntityFacts }) {
+  return !here.bulkSaid && allBulk([facts]) ? <span class="tag">{say(here.lang, "word.bulk")}</span> : null
 }
 
 function History({ here, said }: { here: Here; said: Said }) {
@@ -116,13 +136,11 @@ export function LineValues({
   notes,
   schema,
   line,
-  bulk = true,
 }: {
   here: Here
   notes: Notes
   schema: SchemaName
   line: Line
-  bulk?: boolean
 }) {
   const { lang } = here
   const between = line.how === "sequence" ? " → " : line.how === "dispute" ? " · " : ", "
@@ -134,7 +152,7 @@ export function LineValues({
       {line.said.map((said, index) => (
         <>
           {index > 0 && <span class="between">{between}</span>}
-          <SaidValue here={here} notes={notes} schema={schema} property={line.property} said={said} bulk={bulk} />
+          <SaidValue here={here} notes={notes} schema={schema} property={line.property} said={said} />
         </>
       ))}
     </span>

@@ -1,6 +1,6 @@
 import type { ZoneKind } from "../../model/reading.js"
 import type { Leaf } from "../formats/flow.js"
-import { type Element, isElement } from "../formats/tree.js"
+import { attribute, type Element, isElement } from "../formats/tree.js"
 import { furnitureOf, isArticleBody } from "./furniture.js"
 import { isDesignation, isLegalWarning, isProse, playerLine } from "./signs.js"
 
@@ -296,8 +296,46 @@ function homeOf(marked: readonly Marked[], from: number, sure: boolean): Element
 
 /** The kinds of any other page: a shop, a list, a forum. All of it is content but for what no page means. */
 function pageKinds(marked: readonly Marked[], title: number): ZoneKind[] {
-  return marked.map(({ furniture }, i) => {
+  const main = mainOf(marked)
+  const kinds = marked.map(({ furniture, path }, i): ZoneKind => {
     if (i === title) return "title"
-    return furniture !== null && !CONTENT.has(furniture) ? furniture : "body"
+    if (furniture !== null && !CONTENT.has(furniture)) return furniture
+    return main === null || path.includes(main) ? "body" : "other"
   })
+  beforeTitle(marked, kinds, title)
+  repeats(marked, kinds)
+  return kinds
+}
+
+/** What the page itself calls its main part, if most of what is no furniture stands in it. */
+function mainOf(marked: readonly Marked[]): Element | null {
+  let all = 0
+  const mains = new Map<Element, number>()
+  for (const { words, path, furniture } of marked) {
+    if (furniture !== null) continue
+    all += words.length
+    for (const element of path)
+      if (element.tagName === "main" || attribute(element, "role") === "main")
+        mains.set(element, (mains.get(element) ?? 0) + words.length)
+  }
+  for (const [element, length] of mains) if (length > all * 0.5) return element
+  return null
+}
+
+/** Where most of a page stands below its title, what stands above it is furniture. */
+function beforeTitle(marked: readonly Marked[], kinds: ZoneKind[], title: number): void {
+  const length = (from: number, to: number) =>
+    marked.slice(from, to).reduce((sum, { words }, i) => sum + (kinds[from + i] === "body" ? words.length : 0), 0)
+  if (title < 1 || length(0, title) > length(title, marked.length) * 0.2) return
+  for (let i = 0; i < title; i++) if (kinds[i] === "body") kinds[i] = "other"
+}
+
+/** Pages made for two screens say everything twice. */
+function repeats(marked: readonly Marked[], kinds: ZoneKind[]): void {
+  const said = new Set<string>()
+  for (const [i, { words }] of marked.entries()) {
+    if (kinds[i] !== "body" || words.length < 40) continue
+    if (said.has(words)) kinds[i] = "other"
+    said.add(words)
+  }
 }

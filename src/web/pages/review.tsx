@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { isDay } from "../../model/date.js"
 import { type EntityId, type EntryId, isId, parseId, type SourceId } from "../../model/id.js"
 import type { Span } from "../../model/passage.js"
 import type { LocalRef, ProposedStatement } from "../../model/proposal.js"
@@ -45,6 +46,18 @@ export const REVIEW: readonly Route[] = [
       })
       const next = nextOpen(await desk.source(source.card.id), number)
       return go(`/sources/${source.card.id}?${next === null ? "" : `n=${next}&`}did=${entry}`)
+    },
+  },
+  {
+    method: "POST",
+    path: "/sources/:id/published",
+    when: "open",
+    async answer({ desk, part, sent }) {
+      const id = parseId<SourceId>(part("id"))
+      const day = sent.text("published")
+      if (!isDay(day)) throw new DalelError("usage/not-a-date", "published")
+      await desk.readAgain(id, day)
+      return go(`/sources/${id}`)
     },
   },
   {
@@ -184,6 +197,7 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
           <blockquote dir="auto">{shorten(card.legalNotice, 400)}</blockquote>
         </div>
       )}
+      {reading !== null && card.published === null && decided === 0 && <AskPublished here={here} source={card.id} />}
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (
@@ -207,6 +221,19 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
         <a href={`/sources/${card.id}/sealed`}>{say(lang, "source.sealed")}</a>
       </p>
     </Page>
+  )
+}
+
+/** Asked once, before anything is decided: from this day "last August" is counted. */
+function AskPublished({ here, source }: { here: DeskHere; source: SourceId }) {
+  const { lang } = here
+  return (
+    <Form here={here} action={`/sources/${source}/published`} class="ask">
+      <label>
+        {say(lang, "source.undated")} <input type="date" name="published" required />
+      </label>{" "}
+      <button type="submit">{say(lang, "source.readAgain")}</button>
+    </Form>
   )
 }
 

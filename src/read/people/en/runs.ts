@@ -80,7 +80,7 @@ function pieceAt(text: string, words: readonly Word[], at: number, sentence: Sen
     const next = words[place.to]
     const breaks =
       !rest ||
-      place.place.isCountry ||
+      (place.place.isCountry && !place.place.doubtful) ||
       DEMONYMS.has(next!.text) ||
       PEOPLES.has(next!.text) ||
       isTitle(next!) ||
@@ -101,6 +101,8 @@ function pieceAt(text: string, words: readonly Word[], at: number, sentence: Sen
     if (NOT_ACRONYMS.has(name) || name.length > 8 || sentence.headline) return null
     return { kind: "acronym", ...span(words, at, at + 1) }
   }
+  if (/[-‑](?:born|based|led|backed|owned|run|era|style|controlled|occupied|educated|speaking|held)$/u.test(name))
+    return null
   if (/^\p{Lu}\.?$/u.test(name) && run - at === 1) return null
   const to = nameEnd(words, at, run)
   return { kind: "run", title: null, ...span(words, at, to) }
@@ -166,7 +168,7 @@ function titled(words: readonly Word[], from: number): Piece | null {
 /** A name ends before a title, an office or a people, and goes on over particles: "Mohammed bin Salman". */
 function nameEnd(words: readonly Word[], from: number, run: number): number {
   let to = from + 1
-  while (to < run && !isTitleInside(words[to]!) && !DEMONYMS.has(words[to]!.text)) to++
+  while (to < run && !isTitleInside(words[to]!, to === run - 1) && !DEMONYMS.has(words[to]!.text)) to++
   while (to < words.length && PARTICLES.has(words[to]!.lower)) {
     let next = to + 1
     while (next < words.length && PARTICLES.has(words[next]!.lower) && next - to < 3) next++
@@ -177,11 +179,15 @@ function nameEnd(words: readonly Word[], from: number, run: number): number {
   return to
 }
 
-function isTitleInside(word: Word): boolean {
+/** A title within a run of capitals begins another name, but "Rodney King" ends with one. */
+function isTitleInside(word: Word, last: boolean): boolean {
   return (
     isTitle(word) &&
-    !/^(?:Justice|King|Prince|Bishop|Pope|Judge|Major|Hon|Lady|Lord|Sultan|Emir|Sheikh|Chief|Khan|Martin|Pastor|Abbot|Guard|Rich|Coach|Crown|Foreign|Ms|Ma|St|Sen|Fr|Major|Rep|Cardinal|Father|Sister|Miss|Marshal|Private|Poet|Speaker|Boy|Man|Young|Moore)$/.test(
-      word.text,
+    !(
+      last &&
+      /^(?:Justice|King|Prince|Bishop|Pope|Judge|Major|Hon|Lady|Lord|Sultan|Emir|Sheikh|Chief|Khan|Martin|Pastor|Abbot|Guard|Rich|Coach|Crown|Foreign|Ms|Ma|St|Sen|Fr|Major|Rep|Cardinal|Father|Sister|Miss|Marshal|Private|Poet|Speaker|Boy|Man|Young|Moore)$/.test(
+        word.text,
+      )
     )
   )
 }
