@@ -1,4 +1,5 @@
 import * as en from "./en.js"
+import * as kk from "./kk.js"
 import * as ru from "./ru.js"
 import type { Words } from "./say.js"
 
@@ -6,4 +7,5 @@ import type { Words } from "./say.js"
 export const LANGUAGES = {
   en: { name: "English", direction: "ltr", words: en },
   ru: { name: "Русский", direction: "ltr", words: ru },
+  kk: { name: "Қазақша", direction: "ltr", words: kk },
 } as const satisfies Record<string, { name: string; direction: "ltr" | "rtl"; words: Words }>
