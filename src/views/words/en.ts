@@ -175,6 +175,7 @@ export const messages = {
   "zone.bio": "about the author",
   "zone.legal": "legal notice",
   "zone.related": "related links",
+  "zone.speaker": "speaker",
   "zone.other": "other parts of the page",
   "media.audio": "Audio",
   "media.video": "Video",
@@ -470,6 +471,18 @@ export const refusals: Refusals = {
   "reading/too-long": {
     what: "Reading took longer than is allowed.",
     remedy: "It is sealed. Save the part you need as text and add that too.",
+  },
+  "reading/too-many-parts": {
+    what: "It has more pages, rows or cues than are read at once.",
+    remedy: "It is sealed. Divide a copy and add its parts, or state what it says by hand.",
+  },
+  "reading/encrypted": {
+    what: "It is locked with a password.",
+    remedy: "It is sealed. Save a copy without the password and add that too.",
+  },
+  "reading/damaged": {
+    what: "It is too damaged to be read.",
+    remedy: "It is sealed. Ask for another copy, or state what it says by hand.",
   },
   "reading/failed": { what: "Reading failed.", remedy: "It is sealed. State what it says by hand." },
   "reading/bad-request": { what: "The request to read cannot be understood.", remedy: "See: dalel read --help" },

@@ -6,6 +6,6 @@ import type { Words } from "./say.js"
 /** The languages of the interface. A new one is one file of words and one row here. */
 export const LANGUAGES = {
   en: { name: "English", direction: "ltr", words: en },
-  ru: { name: "Русский", direction: "ltr", words: ru },
   kk: { name: "Қазақша", direction: "ltr", words: kk },
+  ru: { name: "Русский", direction: "ltr", words: ru },
 } as const satisfies Record<string, { name: string; direction: "ltr" | "rtl"; words: Words }>

@@ -42,7 +42,7 @@ export const messages: Messages = {
   "count.cases": { other: "{n} іс" },
   "count.bytes": { other: "{n} байт" },
   "count.hits": { other: "{n} нәтиже" },
-  "count.more": "{n} және одан да көп",
+  "count.more": "{n} нәтижеден көп",
 
   "setup.title": "Қойма ашу",
   "setup.lead":
@@ -174,6 +174,7 @@ export const messages: Messages = {
   "zone.bio": "автор туралы",
   "zone.legal": "құқықтық ескерту",
   "zone.related": "тақырыптас сілтемелер",
+  "zone.speaker": "сөйлеуші",
   "zone.other": "беттің басқа бөліктері",
   "media.audio": "Аудиожазба",
   "media.video": "Бейнежазба",
@@ -462,6 +463,18 @@ export const refusals: Refusals = {
   },
   "reading/too-much-memory": { what: "Оқуға рұқсат етілгеннен көп жад керек болды.", remedy: readPart },
   "reading/too-long": { what: "Оқу рұқсат етілгеннен ұзаққа созылды.", remedy: readPart },
+  "reading/too-many-parts": {
+    what: "Мұнда бір жолда оқылатыннан көп бет, жол не титр бар.",
+    remedy: "Ол мөрленген. Көшірмесін бөліп, бөліктерін қосыңыз немесе онда айтылғанды қолмен енгізіңіз.",
+  },
+  "reading/encrypted": {
+    what: "Ол құпиясөзбен құлыпталған.",
+    remedy: "Ол мөрленген. Құпиясөзсіз көшірмесін сақтап, оны да қосыңыз.",
+  },
+  "reading/damaged": {
+    what: "Ол оқуға келмейтіндей бүлінген.",
+    remedy: "Ол мөрленген. Басқа көшірмесін сұраңыз немесе онда айтылғанды қолмен енгізіңіз.",
+  },
   "reading/failed": { what: "Оқу сәтсіз аяқталды.", remedy: byHand },
   "reading/bad-request": { what: "Оқу туралы сұрау түсініксіз.", remedy: "Қараңыз: dalel read --help" },
   "proposal/unknown": { what: "Мұндай ұсыныс жоқ.", remedy: "Дереккөзді қайта ашыңыз." },
