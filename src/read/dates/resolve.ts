@@ -1,4 +1,4 @@
-import type { Day } from "../../model/date.js"
+import { type Day, isEdtf } from "../../model/date.js"
 import { addDays, exists, format, type Parts, partsOf, shift, weekdayOf } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
@@ -23,7 +23,8 @@ export interface Resolved {
 export function resolve({ named, relation, future }: DateWords, anchor: Anchor): Resolved | null {
   const one = resolveNamed(named, anchor, future)
   if (one === null) return null
-  return { ...one, edtf: withRelation(one, relation) }
+  const edtf = withRelation(one, relation)
+  return isEdtf(edtf) ? { ...one, edtf } : null
 }
 
 function withRelation({ edtf, value }: Resolved, relation: Relation): string {
