@@ -144,7 +144,7 @@ export function withQuotations(things: readonly Thing[], quotations: readonly Qu
 /** Compiles a rule's pattern: `{P}` and its like become their signs, `{name}` a fragment of `parts`. */
 export function pattern(source: string, parts: Readonly<Record<string, string>> = {}, flags = "gu"): RegExp {
   let text = source
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < 6; round++)
     text = text.replace(/\{([A-Z]+)\}/g, (whole, name: string) => SIGNS[name as Sign] ?? parts[name] ?? whole)
   return new RegExp(text, flags)
 }

@@ -92,9 +92,10 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
   return reads.sort((a, b) => a.match.from - b.match.from)
 }
 
-/** What did not happen: "could be arrested", "if she is charged", "was not detained". */
+/** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
   const inside = text.slice(from, to)
+  if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||
     /\b(?:could|may|might|would|should|can|cannot|will|shall|must) (?:[a-z]+ly )?(?:be|face|go)\b/u.test(inside)
@@ -104,6 +105,9 @@ function unreal(text: string, from: number, to: number): boolean {
     text.slice(Math.max(0, from - 40), from),
   )
 }
+
+const WISHED =
+  /\b(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|petition(?:s|ed)?|appeal(?:s|ed|ing)?|press(?:ed|ing)?|push(?:ed|ing)?|campaign(?:s|ed|ing)?|pending|awaiting|until|ask(?:s|ed|ing)?|want(?:s|ed)?|for)\b[^,;]{0,40}$/iu
 
 function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent | null): FoundEvent {
   const { masked, scene } = match
