@@ -141,6 +141,16 @@ export function withQuotations(things: readonly Thing[], quotations: readonly Qu
   )
 }
 
+/** Every match of a global pattern. `matchAll` would copy the pattern for each sentence, which costs more than it finds. */
+export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const next = match[0] === "" ? match.index + 1 : pattern.lastIndex
+    yield match
+    pattern.lastIndex = next
+  }
+}
+
 /** Compiles a rule's pattern: `{P}` and its like become their signs, `{name}` a fragment of `parts`. */
 export function pattern(source: string, parts: Readonly<Record<string, string>> = {}, flags = "gu"): RegExp {
   let text = source

@@ -1,7 +1,7 @@
 import type { Span } from "../../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { Scene } from "../../events/scene.js"
-import type { Masked } from "../../sentences/masked.js"
+import { type Masked, matches } from "../../sentences/masked.js"
 import { answers } from "../counters.js"
 import type { FoundClaim } from "../index.js"
 import { CUES, type Cue } from "./cues.js"
@@ -17,7 +17,7 @@ for (const form of CUES.keys()) {
 
 /** Verbs of speech and thought in a sentence, the longest form at each place. */
 function* verbs(text: string): Generator<{ index: number; form: string; cues: readonly Cue[] }> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matches(WORD, text)) {
     const lower = word.toLowerCase()
     const particle = PARTICLES.get(lower)?.find((small) => text.startsWith(` ${small} `, index + word.length))
     const form = particle === undefined ? lower : `${lower} ${particle}`
@@ -111,7 +111,7 @@ function claimsIn(
     if (drafts.some((other) => other.content.start === draft.content.start && other.cue === draft.cue)) return
     drafts.push(draft)
   }
-  for (const match of text.matchAll(NAMING)) {
+  for (const match of matches(NAMING, text)) {
     const from = match.index + match[0].indexOf(match.groups!.source!)
     const at = match.index + match[0].length - 1
     push({
@@ -124,7 +124,7 @@ function claimsIn(
     })
   }
   const named = drafts.map(({ content }) => content)
-  for (const match of text.matchAll(ACCORDING)) {
+  for (const match of matches(ACCORDING, text)) {
     const from = match.index + match[0].length - match.groups!.source!.length
     const stretch = sourceEnd(text, from, match.index + match[0].length)
     const speaker = speakerOf(scene, masked, stretch)
@@ -143,7 +143,7 @@ function claimsIn(
     })
   }
   const accused = new Set<number>()
-  for (const match of text.matchAll(PASSIVE)) {
+  for (const match of matches(PASSIVE, text)) {
     const lead = text.slice(Math.max(0, match.index - 60), match.index)
     if (!/\b(?:was|were|been|is|are|stands?|being|be)\s(?:\w+\s)?$/u.test(lead) && !/[,\ue001]\s$/u.test(lead)) continue
     accused.add(match.index)

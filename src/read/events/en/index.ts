@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
-import type { Masked } from "../../sentences/masked.js"
+import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
 import { number } from "../proceedings.js"
 import type { Scene } from "../scene.js"
@@ -66,7 +66,7 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
   for (const stem of stems) for (const at of BY_STEM.get(stem)!) asked.add(at)
   for (const at of [...asked].sort((a, b) => a - b)) {
     const rule = RULES[at]!
-    for (const found of masked.text.matchAll(rule.pattern)) {
+    for (const found of matches(rule.pattern, masked.text)) {
       const match = new Match(scene, masked, found)
       if (unreal(masked.text, match.from, match.to)) continue
       const drafts = rule.read(match)
