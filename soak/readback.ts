@@ -1,4 +1,4 @@
-// All 181 pages in three encodings, 100,000 passages: `node dist/soak/readback.js` (about a minute).
+// All 181 pages in three encodings, 100,000 passages: `node dist/soak/readback.js` (some ten seconds).
 import { absent, passagesReadBack } from "../src/read/formats/pages.suite.js"
 
 if (absent) console.log(`skipped: ${absent}`)

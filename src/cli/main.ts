@@ -1,4 +1,5 @@
 import { DalelError, REFUSALS } from "../model/refusals.js"
+import { isLang, type Lang, refusalWords, say } from "../views/words/say.js"
 import type { Terminal } from "./command.js"
 import { COMMANDS } from "./commands/index.js"
 
@@ -34,8 +35,21 @@ function overview(): string {
   return ["dalel COMMAND … (dalel COMMAND --help tells the rest)", "", ...rows].join("\n")
 }
 
+/** Three lines: what, where, what now. The code is for those who search for it or write scripts. */
 function refuse(error: unknown, to: Terminal): number {
   const refusal = error instanceof DalelError ? error : new DalelError("internal", null, { cause: error })
-  to.err(refusal.message)
-  return REFUSALS[refusal.code].exit
+  const lang = languageOf(process.env)
+  const { what, remedy } = refusalWords(lang, refusal.code)
+  const { where, code } = refusal
+  to.err(`${say(lang, "error.what")}: ${what}`)
+  to.err(`${say(lang, "error.where")}: ${where === null ? code : `${where} (${code})`}`)
+  to.err(`${say(lang, "error.remedy")}: ${remedy}`)
+  return REFUSALS[code].exit
+}
+
+/** The language the terminal is set to, by the POSIX order of its variables: `ru_RU.UTF-8` is `ru`. */
+export function languageOf(env: NodeJS.ProcessEnv): Lang {
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value) ?? ""
+  const lang = locale.split(/[_.@]/)[0]!.toLowerCase()
+  return isLang(lang) ? lang : "en"
 }

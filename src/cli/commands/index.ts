@@ -1,5 +1,26 @@
 import type { Command } from "../command.js"
+import { ADD } from "./add.js"
+import { CASE } from "./case.js"
+import { INIT } from "./init.js"
 import { READ } from "./read.js"
+import { DUMP, REBUILD } from "./rebuild.js"
+import { REVIEW } from "./review.js"
+import { SAMPLE } from "./sample.js"
+import { SEARCH } from "./search.js"
+import { SERVE } from "./serve.js"
+import { VERIFY } from "./verify.js"
 
 /** Every command, in the order of the sentence capture → read → review → ledger → index → views → publish. */
-export const COMMANDS: readonly Command[] = [READ]
+export const COMMANDS: readonly Command[] = [
+  INIT,
+  SAMPLE,
+  ADD,
+  READ,
+  REVIEW,
+  CASE,
+  SEARCH,
+  SERVE,
+  VERIFY,
+  REBUILD,
+  DUMP,
+]

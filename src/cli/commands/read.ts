@@ -5,6 +5,7 @@ import { isEdtf } from "../../model/date.js"
 import type { Hints, Reading } from "../../model/reading.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Reader, startReader } from "../../review/reader.js"
+import { refusalWords } from "../../views/words/say.js"
 import type { Command, Terminal } from "../command.js"
 
 const help = `
@@ -111,8 +112,8 @@ async function answer(reader: Reader, line: string): Promise<string> {
     const reading = await reader.read(bytes, { ...hintsOf(request), ...hints })
     return JSON.stringify({ id, ...printed(reading) })
   } catch (error) {
-    const { code, message } = error instanceof DalelError ? error : new DalelError("internal")
-    return JSON.stringify({ id, error: { code, what: message } })
+    const { code } = error instanceof DalelError ? error : new DalelError("internal")
+    return JSON.stringify({ id, error: { code, what: refusalWords("en", code).what } })
   }
 }
 

@@ -128,15 +128,13 @@ export class MappedText {
     if (!this.#open) return
     this.#open = false
     const source = this.#source
+    const alone = source.standsAlone
     for (let first = this.#first; first < this.#next; ) {
-      let after = first + 1
-      while (
-        after < this.#next &&
-        after < first + LONGEST &&
-        !source.standsAlone(after - 1) &&
-        !source.standsAlone(after)
-      )
-        after++
+      let after = Math.min(this.#next, first + LONGEST)
+      if (alone) {
+        after = first + 1
+        while (after < this.#next && after < first + LONGEST && !alone.has(after - 1) && !alone.has(after)) after++
+      }
       // Never between characters that share their bytes.
       while (after < this.#next && source.from(after) === source.from(after - 1)) after++
       const start = this.#start + first - this.#first

@@ -1,0 +1,23 @@
+import type { Desk } from "../web/desk.js"
+import { vaultDesk } from "../web/vaultdesk.js"
+import { passphraseFrom, realWorld } from "./vault.js"
+
+/** What `serve` tells the process that holds the keys. Paths only: a secret never travels between processes. */
+export interface DeskOptions {
+  readonly folder: string
+  readonly passphraseFile: string | null
+  readonly identityFile: string | null
+  /** Files of this machine to add as soon as the vault is open. */
+  readonly files: readonly string[]
+}
+
+/** The desk over the vault in a folder, opened where a file allows it. Loaded by `web/keeper`. */
+export async function makeDesk(given: unknown): Promise<Desk> {
+  const { folder, passphraseFile, identityFile, files } = given as DeskOptions
+  const desk = vaultDesk(realWorld("dalel serve"), folder)
+  if (files.length > 0) desk.addWhenOpen(files)
+  // With a file that opens, a folder without a vault is a mistake; without one, it is a vault still to be made.
+  if (identityFile !== null) await desk.open({ identityFile })
+  else if (passphraseFile !== null) await desk.open({ passphrase: await passphraseFrom(passphraseFile) })
+  return desk
+}

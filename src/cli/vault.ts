@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import { homedir } from "node:os"
+import { createInterface } from "node:readline"
+import { Writable } from "node:stream"
+import { openVault } from "../index/open.js"
+import { clockAt } from "../model/clock.js"
+import { DalelError } from "../model/refusals.js"
+import { realDisk } from "../vault/disk.js"
+import { layoutOf, readHint } from "../vault/folder.js"
+import type { Opening } from "../vault/open.js"
+import type { Vault } from "../vault/vault.js"
+import type { World } from "../vault/world.js"
+import type { Terminal } from "./command.js"
+import { required } from "./options.js"
+
+/** The options of every command that opens a vault. */
+export const VAULT_OPTIONS = {
+  vault: { type: "string" },
+  "passphrase-file": { type: "string" },
+  "identity-file": { type: "string" },
+} as const
+
+export const VAULT_HELP = `
+  --vault DIR             the vault (or the environment's DALEL_VAULT)
+  --passphrase-file FILE  a file whose first line is the passphrase (or DALEL_PASSPHRASE_FILE). Asked for otherwise;
+                          never taken from the command line, where other programs could read it
+  --identity-file FILE    opens without the passphrase, for scripts and tests`
+
+export interface VaultValues {
+  readonly vault?: string | undefined
+  readonly "passphrase-file"?: string | undefined
+  readonly "identity-file"?: string | undefined
+}
+
+/** This machine. */
+export function realWorld(program: string): World {
+  return {
+    disk: realDisk,
+    clock: clockAt(Date.now),
+    random: (count) => new Uint8Array(randomBytes(count)),
+    around: { platform: process.platform, env: process.env, home: homedir() },
+    program,
+    process: process.pid,
+  }
+}
+
+export function vaultFolder(values: VaultValues): string {
+  return required(values.vault ?? process.env.DALEL_VAULT, "--vault")
+}
+
+/** What opens it: the identity file, the passphrase file, or the passphrase asked for in the terminal. */
+export async function openingOf(values: VaultValues, terminal: Terminal): Promise<Opening> {
+  const identityFile = values["identity-file"]
+  if (identityFile !== undefined) return { identityFile }
+  return { passphrase: await passphraseOf(values, terminal, "Passphrase: ") }
+}
+
+/** @throws DalelError vault/no-passphrase, file/not-found */
+export async function passphraseOf(values: VaultValues, terminal: Terminal, question: string): Promise<string> {
+  const file = values["passphrase-file"] ?? process.env.DALEL_PASSPHRASE_FILE
+  if (file === undefined) return ask(terminal, question)
+  return passphraseFrom(file)
+}
+
+/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
+export async function passphraseFrom(file: string): Promise<string> {
+  const text = await readFile(file, "utf8").catch((cause) => {
+    throw new DalelError("file/not-found", file, { cause })
+  })
+  const [line = ""] = text.split(/\r?\n/)
+  if (line === "") throw new DalelError("vault/no-passphrase")
+  return line
+}
+
+/** Asks without showing what is typed. Only where a person sits at a terminal. */
+async function ask(terminal: Terminal, question: string): Promise<string> {
+  if (terminal.stdin !== process.stdin || !process.stdin.isTTY) throw new DalelError("vault/no-passphrase")
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  process.stderr.write(question)
+  try {
+    return await new Promise<string>((resolve) => lines.question("", resolve))
+  } finally {
+    lines.close()
+    process.stderr.write("\n")
+  }
+}
+
+/** Opens the vault the options name, does the work, and closes it whatever happens. */
+export async function withVault<T>(
+  command: string,
+  values: VaultValues,
+  terminal: Terminal,
+  work: (vault: Vault) => Promise<T>,
+): Promise<T> {
+  const folder = vaultFolder(values)
+  await readHint(realDisk, layoutOf(folder)) // before a passphrase is asked for a vault that is not there
+  const vault = await openVault(realWorld(`dalel ${command}`), folder, await openingOf(values, terminal))
+  for (const { fault } of vault.findings) if (fault !== "commit-finished") terminal.err(`note: ${fault}`)
+  try {
+    return await work(vault)
+  } finally {
+    await vault.close()
+  }
+}

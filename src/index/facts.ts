@@ -1,0 +1,195 @@
+import type { EntityFacts, Line, Mark, Said } from "../model/casefile.js"
+import { boundsOf, compatible, type DateValue, sortKey } from "../model/date.js"
+import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
+import { propertyOf, type SchemaName, schemaOf } from "../model/schema.js"
+import type { Audience, Ground } from "../model/statement.js"
+import { sameValue, type Value, valueText } from "../model/value.js"
+import type { Cell, Db } from "../vault/db.js"
+
+/** A live statement with its entity, and the one it points at, seen through same-as. */
+export interface Fact {
+  readonly id: StatementId
+  readonly entry: EntryId
+  /** Canonical. */
+  readonly entity: EntityId
+  readonly schema: SchemaName
+  readonly property: string
+  /** Entities inside are canonical. */
+  readonly value: Value
+  readonly words: string
+  readonly holds: DateValue | null
+  readonly ground: Ground
+  readonly source: SourceId | null
+  readonly audience: Audience
+  /** The day its source was published; null for an undated source. */
+  readonly known: string | null
+  readonly bulk: boolean
+}
+
+interface FactRow {
+  id: StatementId
+  entry: EntryId
+  canon: EntityId
+  schema: SchemaName
+  property: string
+  value: string
+  target: EntityId | null
+  target_name: string | null
+  holds: string | null
+  ground: string
+  source: SourceId | null
+  audience: Audience
+  known: string | null
+  bulk: number
+}
+
+const SELECT = `SELECT s.id, s.entry, e.canon, s.schema, s.property, s.value, t.canon AS target, c.name AS target_name,
+    s.holds, s.ground, s.source, s.audience, s.known, s.bulk
+  FROM i_statement s JOIN i_entity e ON e.id = s.entity
+  LEFT JOIN i_entity t ON t.id = s.target LEFT JOIN i_entity c ON c.id = t.canon
+  WHERE s.live = 1 AND `
+
+/** All that stands about these entities (canonical ids), in a steady order. */
+export async function factsAbout(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`)
+}
+
+/** Statements that point at these entities. */
+export async function factsPointingAt(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`)
+}
+
+export async function factsFrom(db: Db, sources: Iterable<SourceId>): Promise<Fact[]> {
+  return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`)
+}
+
+async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string): Promise<Fact[]> {
+  const facts: Fact[] = []
+  for (let from = 0; from < cells.length; from += 500) {
+    const some = cells.slice(from, from + 500)
+    for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) facts.push(toFact(row))
+  }
+  return facts
+}
+
+function toFact({ canon, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
+  const written = JSON.parse(json) as Value
+  const value: Value = written.type === "entity" && target ? { type: "entity", entity: target } : written
+  return {
+    ...row,
+    entity: canon,
+    value,
+    words: value.type === "entity" ? (target_name ?? "") : valueText(value),
+    holds: holds === null ? null : JSON.parse(holds),
+    ground: JSON.parse(ground),
+    bulk: bulk === 1,
+  }
+}
+
+export async function canonOf(db: Db, id: EntityId): Promise<EntityId | undefined> {
+  return (await db.one<{ canon: EntityId }>("SELECT canon FROM i_entity WHERE id = ?", id))?.canon
+}
+
+/** Groups facts by entity. */
+export function byEntity(facts: readonly Fact[]): Map<EntityId, Fact[]> {
+  const groups = new Map<EntityId, Fact[]>()
+  for (const fact of facts) {
+    const group = groups.get(fact.entity)
+    if (group) group.push(fact)
+    else groups.set(fact.entity, [fact])
+  }
+  return groups
+}
+
+/** The facts of one entity as lines, in the order of the schema table. */
+export function entityFacts(id: EntityId, facts: readonly Fact[]): EntityFacts {
+  const schema = facts[0]!.schema
+  const order = schemaOf(schema).properties.map((property) => property.name)
+  const properties = [...new Set(facts.map((fact) => fact.property))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  )
+  const lines = properties.map((property) => lineOf(id, schema, property, facts))
+  return { id, schema, name: nameOf(facts), lines }
+}
+
+function nameOf(facts: readonly Fact[]): string {
+  const names = facts.filter((fact) => fact.property === "name" || fact.property === "title")
+  const count = (words: string) => names.filter((fact) => fact.words === words).length
+  const best = names
+    .map((fact) => fact.words)
+    .sort((a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : 1))[0]
+  return best ?? ""
+}
+
+function lineOf(entity: EntityId, schema: SchemaName, property: string, facts: readonly Fact[]): Line {
+  const own = facts.filter((fact) => fact.property === property)
+  const said: Fact[][] = []
+  for (const fact of own) {
+    const group = said.find(([first]) => sameValue(first!.value, fact.value) && sameHolds(first!, fact))
+    if (group) group.push(fact)
+    else said.push([fact])
+  }
+  const lines = said
+    .map(saidOf)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : b.sources - a.sources))
+  return { entity, property, said: lines, how: howOf(propertyOf(schema, property)?.repeatable ?? true, lines) }
+}
+
+function sameHolds(a: Fact, b: Fact): boolean {
+  return a.holds === null || b.holds === null || compatible(a.holds.edtf, b.holds.edtf)
+}
+
+function startOf({ holds }: Said): string {
+  return sortKey(holds?.edtf ?? null)
+}
+
+function saidOf(facts: readonly Fact[]): Said {
+  const sources = new Set(facts.map((fact) => fact.source))
+  // Of several wordings of one interval, the narrowest is shown.
+  const holds = facts.map((fact) => fact.holds).filter((one) => one !== null)
+  const best = holds.sort((a, b) => b.edtf.length - a.edtf.length)[0] ?? null
+  return {
+    value: facts[0]!.value,
+    words: facts[0]!.words,
+    holds: best,
+    marks: marksOf(facts),
+    statements: facts.map((fact) => fact.id),
+    sources: sources.size,
+    bulk: facts.every((fact) => fact.bulk),
+    audience: facts.some((fact) => fact.audience === "public") ? "public" : facts[0]!.audience,
+  }
+}
+
+/** Passages of these facts, each once, in order of source and place. */
+export function marksOf(facts: readonly Fact[]): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const { ground } of facts)
+    if (ground.kind === "source")
+      for (const passage of ground.passages)
+        marks.set(`${ground.source} ${passage.start} ${passage.end}`, { source: ground.source, ...passage })
+  return [...marks.values()].sort((a, b) => (a.source === b.source ? a.start - b.start : a.source < b.source ? -1 : 1))
+}
+
+/** Values that each hold from another day on follow one another; values that exclude one another are disputed. */
+function howOf(repeatable: boolean, said: readonly Said[]): Line["how"] {
+  if (said.length === 1) return "agreed"
+  if (repeatable) return "several"
+  const dates = said.map(({ value }) => (value.type === "date" ? value.edtf : null))
+  const isCompatible = (a: string, b: string) => compatible(a, b)
+  if (dates.every((edtf) => edtf !== null) && dates.every((a) => dates.every((b) => isCompatible(a!, b!))))
+    return "agreed"
+  const timed = said.every(({ holds }) => holds !== null)
+  return timed && inSequence(said.map(({ holds }) => holds!.edtf)) ? "sequence" : "dispute"
+}
+
+/** Sorted by start: does each begin surely after the one before it began, and not inside a closed one? */
+function inSequence(intervals: readonly string[]): boolean {
+  const bounds = intervals.map(boundsOf)
+  return bounds.every((next, index) => {
+    const before = bounds[index - 1]
+    if (!before) return true
+    const { earliest } = next.start
+    if (earliest === null || before.start.latest === null || earliest <= before.start.latest) return false
+    return before.end.latest === null || earliest >= before.end.latest || before.kind === "moment"
+  })
+}

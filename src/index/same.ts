@@ -1,0 +1,71 @@
+import type { Db } from "../vault/db.js"
+
+interface Pair {
+  a: string
+  b: string
+  verdict: "same" | "not-same" | "unsure"
+  order: string
+}
+
+/**
+ * Recomputes the clusters that two entities belong to. `not-same` wins over `same` for one pair, and keeps a chain of
+ * `same` from joining the two: of two ways to be careful, the set of decisions alone chooses (by time, then id).
+ */
+export async function joinEntities(db: Db, [a, b]: readonly [string, string]): Promise<void> {
+  const members = new Set<string>()
+  const waiting = [a, b]
+  const pairs = new Map<string, Pair>()
+  while (waiting.length > 0) {
+    const id = waiting.pop()!
+    if (members.has(id)) continue
+    members.add(id)
+    for (const { id: other } of await db.all<{ id: string }>(
+      "SELECT id FROM i_entity WHERE canon = (SELECT canon FROM i_entity WHERE id = ?)",
+      id,
+    ))
+      if (!members.has(other)) waiting.push(other)
+    const decided = await db.all<Pair>(
+      `SELECT s.a, s.b, s.verdict, e.at || s.entry AS "order" FROM i_same s JOIN i_entry e ON e.id = s.entry
+       WHERE e.live = 1 AND (s.a = ? OR s.b = ?)`,
+      id,
+      id,
+    )
+    for (const pair of decided) {
+      keepCareful(pairs, pair)
+      if (pair.verdict === "same") waiting.push(pair.a, pair.b)
+    }
+  }
+  for (const [id, canon] of clustersOf(members, [...pairs.values()]))
+    await db.run("UPDATE i_entity SET canon = ? WHERE id = ? AND canon <> ?", canon, id, canon)
+}
+
+const CAREFUL = { same: 0, unsure: 1, "not-same": 2 }
+
+function keepCareful(pairs: Map<string, Pair>, pair: Pair): void {
+  const key = `${pair.a} ${pair.b}`
+  const other = pairs.get(key)
+  const better =
+    !other ||
+    CAREFUL[pair.verdict] > CAREFUL[other.verdict] ||
+    (pair.verdict === other.verdict && pair.order < other.order)
+  if (better) pairs.set(key, pair)
+}
+
+/** Canonical id (the least) of each member. Pure. */
+export function clustersOf(members: ReadonlySet<string>, pairs: readonly Pair[]): Map<string, string> {
+  const canon = new Map([...members].map((id) => [id, id]))
+  const clusters = new Map([...members].map((id) => [id, [id]]))
+  const apart = new Set(pairs.filter((pair) => pair.verdict === "not-same").map(({ a, b }) => `${a} ${b}`))
+  const same = pairs.filter((pair) => pair.verdict === "same").sort((x, y) => (x.order < y.order ? -1 : 1))
+  for (const { a, b } of same) {
+    const [one, other] = [canon.get(a), canon.get(b)]
+    if (one === undefined || other === undefined || one === other) continue
+    const [left, right] = [clusters.get(one)!, clusters.get(other)!]
+    if (left.some((x) => right.some((y) => apart.has(x < y ? `${x} ${y}` : `${y} ${x}`)))) continue
+    const least = one < other ? one : other
+    const joined = [...left, ...right]
+    clusters.set(least, joined)
+    for (const id of joined) canon.set(id, least)
+  }
+  return canon
+}

@@ -1,0 +1,114 @@
+import type { EntityFacts, SourceCard } from "../model/casefile.js"
+import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
+import type { SchemaName } from "../model/schema.js"
+import type { Db } from "../vault/db.js"
+import { byEntity, canonOf, entityFacts, factsAbout, factsPointingAt } from "./facts.js"
+import { sourceById } from "./sources.js"
+
+/** Rows and counts for pages that list things. */
+
+export interface CaseRow {
+  readonly id: EntityId
+  readonly schema: SchemaName
+  readonly title: string
+  readonly statements: number
+  readonly sources: number
+}
+
+const CENTRES = "('Case', 'Person', 'Organization', 'PublicBody')"
+
+/** What a case file can be gathered around: cases first, then whoever most is said about. */
+export async function listCases(db: Db, limit: number, offset: number): Promise<{ rows: CaseRow[]; total: number }> {
+  const rows = await db.all<CaseRow>(
+    `SELECT c.id, c.schema, coalesce(c.name, '') AS title, count(DISTINCT s.id) AS statements, count(DISTINCT s.source) AS sources
+     FROM i_entity c JOIN i_entity e ON e.canon = c.id
+     JOIN i_statement s ON s.live = 1 AND (s.entity = e.id OR s.target = e.id)
+     WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL
+     GROUP BY c.id ORDER BY c.schema <> 'Case', statements DESC, c.id LIMIT ? OFFSET ?`,
+    limit,
+    offset,
+  )
+  const total = await db.one<{ n: number }>(
+    `SELECT count(*) AS n FROM i_entity c WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL`,
+  )
+  return { rows, total: total!.n }
+}
+
+/** All about one entity, what points at it, and where all this stands. @throws DalelError entity/unknown */
+export async function entityView(
+  db: Db,
+  id: EntityId,
+): Promise<{ facts: EntityFacts; related: EntityFacts[]; sources: SourceCard[] }> {
+  const canon = await canonOf(db, id)
+  const own = canon && byEntity(await factsAbout(db, [canon])).get(canon)
+  if (!canon || !own) throw new DalelError("entity/unknown", id)
+  const pointing = new Set((await factsPointingAt(db, [canon])).map((fact) => fact.entity))
+  const others = byEntity(await factsAbout(db, pointing))
+  const related = [...others].map(([other, facts]) => entityFacts(other, facts))
+  const ids = new Set([...own, ...[...others.values()].flat()].flatMap(({ source }) => (source ? [source] : [])))
+  const sources = await Promise.all([...ids].map(async (source) => (await sourceById(db, source)).card))
+  return { facts: entityFacts(canon, own), related, sources }
+}
+
+export interface HappenedRow {
+  readonly entry: EntryId
+  readonly at: string
+  readonly by: string
+  readonly kind: string
+  readonly live: boolean
+  readonly source: SourceId | null
+  readonly verdict: "accept" | "edit" | "reject" | null
+  readonly bulk: boolean
+  readonly entity: EntityId | null
+  readonly title: string | null
+}
+
+const HAPPENED = `SELECT e.id AS entry, e.at, e.by, e.kind, e.live, e.source, d.verdict, coalesce(d.bulk, s.bulk, 0) AS bulk,
+    coalesce((SELECT c.canon FROM i_statement t JOIN i_entity c ON c.id = t.entity WHERE t.entry = e.id ORDER BY t.id LIMIT 1), s.a) AS entity
+  FROM i_entry e LEFT JOIN i_decision d ON d.entry = e.id LEFT JOIN i_same s ON s.entry = e.id
+  WHERE e.kind <> 'commit'`
+
+/** What happened, newest first. */
+export async function whatHappened(
+  db: Db,
+  limit: number,
+  offset: number,
+): Promise<{ rows: HappenedRow[]; total: number }> {
+  const rows = await db.all<Omit<HappenedRow, "live" | "bulk" | "title"> & { live: number; bulk: number }>(
+    `${HAPPENED} ORDER BY e.at DESC, e.device, e.seq DESC LIMIT ? OFFSET ?`,
+    limit,
+    offset,
+  )
+  const total = await db.one<{ n: number }>("SELECT count(*) AS n FROM i_entry WHERE kind <> 'commit'")
+  return { rows: await Promise.all(rows.map((row) => titled(db, row))), total: total!.n }
+}
+
+async function titled<Row extends { live: number; bulk: number; entity: EntityId | null; source: SourceId | null }>(
+  db: Db,
+  row: Row,
+) {
+  const named =
+    row.entity &&
+    (await db.one<{ name: string | null }>(
+      "SELECT c.name FROM i_entity e JOIN i_entity c ON c.id = e.canon WHERE e.id = ?",
+      row.entity,
+    ))
+  const title = named?.name ?? (row.source && (await sourceById(db, row.source)).card.title)
+  return { ...row, live: row.live === 1, bulk: row.bulk === 1, title: title ?? null }
+}
+
+/** Entries that made, replaced, took back or brought back one statement, oldest first. */
+export async function entriesAbout(db: Db, statement: StatementId): Promise<HappenedRow[]> {
+  const rows = await db.all<Omit<HappenedRow, "live" | "bulk" | "title"> & { live: number; bulk: number }>(
+    `WITH RECURSIVE about (entry) AS (
+       SELECT entry FROM i_statement WHERE id = ? OR supersedes = ?
+       UNION SELECT r.entry FROM i_retraction r WHERE r.target = ?
+       UNION SELECT r.entry FROM i_retraction r JOIN about a ON r.target = a.entry)
+     ${HAPPENED} AND e.id IN (SELECT entry FROM about) ORDER BY e.at, e.device, e.seq`,
+    statement,
+    statement,
+    statement,
+  )
+  return Promise.all(rows.map((row) => titled(db, row)))
+}

@@ -1,0 +1,212 @@
+import type {
+  BlobId,
+  DeviceId,
+  EntityId,
+  EntryId,
+  MemberId,
+  RenditionId,
+  SourceId,
+  StatementId,
+  VaultId,
+} from "../model/id.js"
+import { isId } from "../model/id.js"
+import type { LocalRef, ProposedStatement } from "../model/proposal.js"
+import { DalelError, type RefusalCode } from "../model/refusals.js"
+import type { Statement } from "../model/statement.js"
+import type { Json } from "./canonical.js"
+
+export type Role = "read" | "contribute" | "review" | "administer"
+
+/** Size and root of a log as someone saw it. `root` is base64. */
+export interface Seen {
+  readonly size: number
+  readonly root: string
+}
+
+/** What each kind of entry says. Statements and references, never long text. */
+export interface Bodies {
+  /** `found` is the first entry of a vault: who began it, and whether it is only a sample. */
+  member: {
+    act: "found" | "add"
+    vault: VaultId
+    member: MemberId
+    /** Ed25519 public key, base64. */
+    key: string
+    /** age X25519 recipient. */
+    recipient: string
+    roles: readonly Role[]
+    sample: boolean
+  }
+  device: {
+    device: DeviceId
+    member: MemberId
+    key: string
+    /** The log of the same folder that this device does not go on with, and how far it was trusted. */
+    continues: ({ device: DeviceId } & Seen) | null
+    /** A head that the database could not match when this device began: evidence that something was lost. */
+    orphan: ({ device: DeviceId } & Seen) | null
+  }
+  /** The facts of the Berkeley Protocol about one sealed file. Who operated is an entry of its own. */
+  capture: {
+    source: SourceId
+    blob: BlobId
+    sha256: string
+    bytes: number
+    mediaType: string
+    filename: string | null
+    method: "upload" | "paste" | "folder" | "handed_over"
+    tool: Tool
+    startedAt: string
+    finishedAt: string
+    clock: "system"
+    /** What the one who brought it says of it: that person's claim, not ours. */
+    claimed: { url: string | null; published: string | null; lang: string | null; savedAt: string | null }
+  }
+  custody: {
+    source: SourceId
+    action: "received" | "opened" | "read" | "exported"
+    sha256: string
+    filename: string | null
+    purpose: "same_bytes" | "review" | "court" | "publication" | null
+  }
+  rendition: {
+    rendition: RenditionId
+    source: SourceId
+    tool: Tool
+    made:
+      | {
+          kind: "reading"
+          blob: BlobId
+          sha256: string
+          /** SHA-256 of the text's UTF-8, hex: what every passage of it names. */
+          text: string
+          language: string
+          title: string | null
+          /** The publication day by which relative dates were read; null when it is not known. */
+          published: string | null
+          proposals: number
+        }
+      | { kind: "refused"; code: RefusalCode }
+  }
+  assert: { statements: readonly [Statement, ...Statement[]] }
+  decide: {
+    source: SourceId
+    rendition: RenditionId
+    proposal: number
+    verdict: "accept" | "edit" | "reject"
+    bulk: boolean
+    /** What each local entity of the reading became. */
+    entities: Readonly<Record<LocalRef, EntityId>>
+    /** The proposal as proposed, beside what the person made of it. */
+    proposed: readonly ProposedStatement[]
+    statements: readonly Statement[]
+  }
+  /** Undo, correct, withdraw: names what no longer stands. Retracting a retraction brings it back. */
+  retract: {
+    entries: readonly EntryId[]
+    statements: readonly StatementId[]
+    reason: "undo" | "mistake" | "superseded" | "duplicate" | "withdrawn"
+  }
+  same: { a: EntityId; b: EntityId; verdict: "same" | "not-same" | "unsure"; bulk: boolean }
+  /** A tombstone: these records are destroyed wherever it is merged. */
+  expunge: {
+    records: readonly { device: DeviceId; seq: number }[]
+    entities: readonly EntityId[]
+    sources: readonly SourceId[]
+    reason: "consent_withdrawn" | "danger" | "error" | "law" | "duplicate"
+  }
+  /** Closes an act: every record since `first`, this one included. */
+  commit: {
+    first: number
+    count: number
+    member: MemberId
+    /** Root before the act, base64. */
+    previous: string
+    seen: { readonly [device: string]: readonly [size: number, root: string] }
+  }
+}
+
+export interface Tool {
+  readonly name: string
+  readonly version: string
+}
+
+export type EntryKind = keyof Bodies
+
+export type Entry<Kind extends EntryKind = EntryKind> = {
+  readonly [K in Kind]: {
+    readonly v: 1
+    readonly id: EntryId
+    /** RFC 3339, UTC. What this device's clock claimed. */
+    readonly at: string
+    /** Pseudonym of the member. */
+    readonly by: MemberId
+    readonly kind: K
+    readonly body: Readonly<Bodies[K]>
+  }
+}[Kind]
+
+/** Of a newer version: kept, shown as such, handed on, never folded. */
+export interface UnknownEntry {
+  readonly v: number
+  readonly id: EntryId
+  readonly at: string
+  readonly by: MemberId
+  readonly kind: string
+  readonly body: Json
+}
+
+export type AnyEntry = Entry | UnknownEntry
+
+const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  member: ["act", "vault", "member", "key", "recipient", "roles", "sample"],
+  device: ["device", "member", "key", "continues", "orphan"],
+  capture: [
+    "source",
+    "blob",
+    "sha256",
+    "bytes",
+    "mediaType",
+    "filename",
+    "method",
+    "tool",
+    "startedAt",
+    "finishedAt",
+    "clock",
+    "claimed",
+  ],
+  custody: ["source", "action", "sha256", "filename", "purpose"],
+  rendition: ["rendition", "source", "tool", "made"],
+  assert: ["statements"],
+  decide: ["source", "rendition", "proposal", "verdict", "bulk", "entities", "proposed", "statements"],
+  retract: ["entries", "statements", "reason"],
+  same: ["a", "b", "verdict", "bulk"],
+  expunge: ["records", "entities", "sources", "reason"],
+  commit: ["first", "count", "member", "previous", "seen"],
+}
+
+/** Can this version fold it? An entry of another `v`, kind or shape is kept as it is. */
+export function isKnown(entry: AnyEntry): entry is Entry {
+  if (entry.v !== 1 || !Object.hasOwn(KINDS, entry.kind)) return false
+  const body = entry.body
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return false
+  const expected = KINDS[entry.kind as EntryKind]
+  return expected.every((field) => Object.hasOwn(body, field))
+}
+
+/** @throws DalelError entry/malformed when the envelope is not one. */
+export function checkEntry(value: Json): AnyEntry {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new DalelError("entry/malformed")
+  const { v, id, at, by, kind, body } = value as Record<string, Json>
+  const sound =
+    Object.keys(value).length === 6 &&
+    Number.isInteger(v) &&
+    isId(id) &&
+    isId(by) &&
+    typeof at === "string" &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at) &&
+    typeof kind === "string" &&
+    body !== undefined
+  if (!sound) throw new DalelError("entry/malformed")
+  return value as unknown as AnyEntry
+}

@@ -1,0 +1,217 @@
+import { byEntity, type Fact, factsAbout, factsPointingAt } from "../index/facts.js"
+import { boundsOf, compatible } from "../model/date.js"
+import type { EntityId } from "../model/id.js"
+import type { LocalRef, ProposedStatement } from "../model/proposal.js"
+import type { Reading } from "../model/reading.js"
+import { type SchemaName, schemaOf } from "../model/schema.js"
+import { foldCase, searchQuery, skeleton } from "../names/fold.js"
+import type { Db } from "../vault/db.js"
+
+/** An entity of the vault that a local one may be. */
+export interface Candidate {
+  readonly id: EntityId
+  readonly schema: SchemaName
+  readonly name: string
+  /** 0 to 1. From `SURE` on, everything that can be compared agrees. */
+  readonly score: number
+  readonly why: string
+}
+
+export const SURE = 0.9
+
+/**
+ * Entities of the vault that one of a reading may be, best first, at most five. Things are compared by name;
+ * happenings and proceedings by what they are, whom they befell and when: `became` tells which local entities are
+ * known already.
+ */
+export async function candidatesFor(
+  db: Db,
+  reading: Reading,
+  ref: LocalRef,
+  became: ReadonlyMap<LocalRef, EntityId>,
+): Promise<Candidate[]> {
+  const own = reading.proposals.flatMap((proposal) => proposal.statements).filter(({ entity }) => entity === ref)
+  const schema = own[0]?.schema
+  if (!schema || schema === "Article") return []
+  const { role } = schemaOf(schema)
+  const found =
+    role === "happening" || schema === "CourtCase"
+      ? await happeningsLike(db, schema, own, became)
+      : role === "thing"
+        ? await namesakes(db, schema, own)
+        : []
+  const itself = became.get(ref)
+  return found
+    .filter(({ id, score }) => id !== itself && score >= 0.5)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 5)
+}
+
+/** Entities whose names meet a name, best first: what a form offers to choose from. */
+export async function findNamed(db: Db, name: string, schemata: readonly SchemaName[]): Promise<Candidate[]> {
+  const query = searchQuery(name)
+  if (query === null) return []
+  const rows = await db.all<{ id: EntityId; schema: SchemaName; name: string; caption: string | null }>(
+    `SELECT e.canon AS id, e.schema, k.text AS name, c.name AS caption
+     FROM (SELECT rowid AS n FROM i_search WHERE i_search MATCH ? LIMIT 500) f
+     JOIN i_key k ON k.n = f.n JOIN i_statement s ON s.id = k.ref JOIN i_entity e ON e.id = s.entity
+     JOIN i_entity c ON c.id = e.canon WHERE k.kind = 'name'`,
+    // Any of the words is enough to be looked at; the score tells how well it fits.
+    query.replaceAll(" AND ", " OR "),
+  )
+  const best = new Map<EntityId, Candidate>()
+  for (const { id, schema, name: other, caption } of rows) {
+    if (!schemata.includes(schema)) continue
+    const { score, why } = compareNames(name, other)
+    if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, schema, name: caption ?? other, score, why })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 20)
+}
+
+const ALIKE: Partial<Record<SchemaName, readonly SchemaName[]>> = {
+  Organization: ["Organization", "PublicBody"],
+  PublicBody: ["Organization", "PublicBody"],
+}
+
+async function namesakes(db: Db, schema: SchemaName, own: readonly ProposedStatement[]): Promise<Candidate[]> {
+  const best = new Map<EntityId, Candidate>()
+  for (const { property, value } of own) {
+    if ((property !== "name" && property !== "alias") || value.type !== "name") continue
+    for (const candidate of await findNamed(db, value.text, ALIKE[schema] ?? [schema])) {
+      // One shared name of a person is a namesake; it takes given name and surname to suggest the same person.
+      const short = schema === "Person" && words(value.text).length < 2
+      const score = short ? Math.min(candidate.score, 0.6) : candidate.score
+      if (score > (best.get(candidate.id)?.score ?? 0)) best.set(candidate.id, { ...candidate, score })
+    }
+  }
+  return [...best.values()]
+}
+
+function words(name: string): string[] {
+  return name.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+}
+
+export function compareNames(a: string, b: string): { score: number; why: string } {
+  if (foldCase(a) === foldCase(b)) return { score: 1, why: "same words" }
+  const [left, right] = [words(a).map(bones), words(b).map(bones)]
+  const shared = left.filter((word) => right.includes(word))
+  const [fewer, more] = [Math.min(left.length, right.length), Math.max(left.length, right.length)]
+  if (fewer === 0 || shared.length === 0) return { score: 0, why: "" }
+  if (shared.length === more) return { score: 0.95, why: "same words, other spelling or order" }
+  if (shared.length === fewer) return { score: 0.5 + 0.3 * (fewer / more), why: "one name holds the other" }
+  return { score: 0.4 * (shared.length / more), why: "some words in common" }
+}
+
+function bones(word: string): string {
+  return skeleton(word) || foldCase(word)
+}
+
+/** Days by which two sources may differ about one thing that happened. */
+const NEAR = 3
+
+async function happeningsLike(
+  db: Db,
+  schema: SchemaName,
+  own: readonly ProposedStatement[],
+  became: ReadonlyMap<LocalRef, EntityId>,
+): Promise<Candidate[]> {
+  const canon = async (ref: LocalRef): Promise<EntityId | null> => {
+    const id = became.get(ref)
+    if (!id) return null
+    return (await db.one<{ canon: EntityId }>("SELECT canon FROM i_entity WHERE id = ?", id))?.canon ?? id
+  }
+  const pointers = async (...properties: string[]) => {
+    const ids = await Promise.all(
+      own.flatMap(({ property, value }) =>
+        properties.includes(property) && value.type === "entity" ? [canon(value.entity)] : [],
+      ),
+    )
+    return new Set(ids.filter((id) => id !== null))
+  }
+  const people = await pointers("person", "defendant")
+  if (people.size === 0) return []
+  const proceedings = await pointers("proceeding")
+  const pointing = await factsPointingAt(db, people)
+  const same = pointing.filter((fact) => fact.schema === schema && ["person", "defendant"].includes(fact.property))
+  const others = byEntity(await factsAbout(db, new Set(same.map((fact) => fact.entity))))
+  return [...others].map(([id, facts]) => {
+    const score = likeness(schema, own, facts, proceedings)
+    return {
+      id,
+      schema,
+      name: captionOf(facts),
+      score,
+      why: score >= SURE ? "same kind, same person, dates that fit" : "same person",
+    }
+  })
+}
+
+/** What tells one happening from another: its kind and its day. */
+function captionOf(facts: readonly Fact[]): string {
+  const shown = ["kind", "offence", "date"].flatMap((property) =>
+    facts.filter((fact) => fact.property === property).slice(0, 1),
+  )
+  return shown.map((fact) => fact.words).join(", ")
+}
+
+function likeness(
+  schema: SchemaName,
+  own: readonly ProposedStatement[],
+  facts: readonly Fact[],
+  proceedings: ReadonlySet<EntityId>,
+): number {
+  const codeOf = (list: readonly { property: string; value: { type: string; code?: string } }[]) =>
+    list.find(({ property, value }) => property === "kind" && value.type === "code")?.value.code
+  const [kind, otherKind] = [codeOf(own as never), codeOf(facts as never)]
+  if (kind !== undefined && otherKind !== undefined && kind !== otherKind) return 0
+  if (schema === "CourtCase") return kind !== undefined && kind === otherKind ? SURE : 0.6
+
+  const theirs = facts.flatMap(({ property, value }) =>
+    property === "proceeding" && value.type === "entity" ? [value.entity] : [],
+  )
+  if (proceedings.size > 0 && theirs.length > 0 && !theirs.some((id) => proceedings.has(id))) return 0
+  const fit = datesFit(datesOf(own), datesOf(facts), schema === "Measure" ? 62 : NEAR)
+  if (fit === "no") return 0
+  if (schema === "Charge" && !offencesFit(own, facts)) return 0.3
+  return fit === "yes" ? SURE : 0.7
+}
+
+interface Dated {
+  readonly property: string
+  readonly value: { readonly type: string; readonly edtf?: string }
+  readonly holds: { readonly edtf: string } | null
+}
+
+function datesOf(list: readonly unknown[]): string[] {
+  return (list as readonly Dated[]).flatMap(({ property, value, holds }) => {
+    if (property === "date" && value.edtf) return [value.edtf]
+    return property === "kind" && holds ? [holds.edtf] : []
+  })
+}
+
+function datesFit(a: readonly string[], b: readonly string[], near: number): "yes" | "no" | "unknown" {
+  if (a.length === 0 || b.length === 0) return "unknown"
+  const fits = a.some((one) => b.some((other) => compatible(one, other) || startsNear(one, other, near)))
+  return fits ? "yes" : "no"
+}
+
+function startsNear(a: string, b: string, near: number): boolean {
+  const [one, other] = [boundsOf(a).start.earliest, boundsOf(b).start.earliest]
+  if (one === null || other === null) return false
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= near * 86_400_000
+}
+
+/** Do two charges name one offence? By the words that carry meaning; a charge without words may be any. */
+function offencesFit(own: readonly ProposedStatement[], facts: readonly Fact[]): boolean {
+  const texts = (list: readonly { property: string; value: { type: string; text?: string } }[]) =>
+    list.filter(({ property }) => property === "offence").map(({ value }) => meaning(value.text ?? ""))
+  const [ours, theirs] = [texts(own as never), texts(facts as never)]
+  if (ours.length === 0 || theirs.length === 0) return true
+  return ours.some((a) =>
+    theirs.some((b) => a.filter((word) => b.includes(word)).length >= Math.min(a.length, b.length) / 2),
+  )
+}
+
+function meaning(text: string): string[] {
+  return words(foldCase(text)).filter((word) => word.length > 3)
+}

@@ -1,0 +1,166 @@
+import { isKnown } from "../ledger/entry.js"
+import { type LogFault, verifyLog } from "../ledger/verify.js"
+import type { DeviceId, MemberId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
+import type { BlobRef } from "./blobs.js"
+import { keyFiles } from "./create.js"
+import { checkPages } from "./db.js"
+import { entriesOfKind, logsOf, type PlacedEntry, recordsOf, rootText } from "./logs.js"
+import { type FoldEntry, heldBy, type Vault } from "./vault.js"
+
+export interface Fault {
+  readonly fault:
+    | LogFault
+    | "page-damaged"
+    | "database-structure"
+    | "database-salt"
+    | "log-size-differs"
+    | "key-file-damaged"
+    | "key-file-missing"
+    | "key-file-unknown"
+    | "blob-missing"
+    | "blob-damaged"
+    | "head-slot-damaged"
+    | "index-differs"
+  readonly where: string
+}
+
+/** How much was looked at, and found good unless a fault says otherwise. */
+export interface Checked {
+  readonly devices: number
+  readonly records: number
+  readonly erased: number
+  readonly checkpoints: number
+  readonly blobs: number
+  readonly bytes: number
+  readonly keyFiles: number
+}
+
+export interface Checking {
+  /** Told each entry, in log order. */
+  visit?(placed: FoldEntry): void | Promise<void>
+  progress?(done: number, of: number, what: "records" | "blobs"): void
+}
+
+/**
+ * Walks everything a vault holds: every page of the database, every log with its commitments, tree and signatures,
+ * every key file, every blob. Not the index; whoever can fold compares that.
+ */
+export async function checkVault(
+  vault: Vault,
+  checking: Checking = {},
+): Promise<{ checked: Checked; faults: Fault[] }> {
+  const faults: Fault[] = vault.findings
+    .filter((finding) => finding.fault === "head-slot-damaged")
+    .map(({ where }) => ({ fault: "head-slot-damaged", where }))
+  faults.push(...(await checkDatabase(vault)), ...(await checkKeyFiles(vault)))
+  const logs = await checkLogs(vault, checking, faults)
+  const blobs = await checkBlobs(vault, checking, faults)
+  const files = (await keyFiles(vault.world, vault.layout)).length
+  return { checked: { ...logs, ...blobs, keyFiles: files }, faults }
+}
+
+async function checkDatabase(vault: Vault): Promise<Fault[]> {
+  const faults: Fault[] = (await checkPages(vault.db)).map((found) =>
+    found.fault === "page"
+      ? { fault: "page-damaged", where: `vault.db page ${found.page}` }
+      : { fault: "database-structure", where: "vault.db" },
+  )
+  // The salt is part of the key, so nothing else would notice a change to the copy in the file.
+  const file = await vault.world.disk.open(vault.layout.db, "read")
+  const salt = new Uint8Array(16)
+  await file.read(salt, 0)
+  await file.close()
+  if (Buffer.compare(salt, heldBy(vault).derived.db.salt) !== 0)
+    faults.push({ fault: "database-salt", where: "vault.db" })
+  return faults
+}
+
+async function checkKeyFiles({ db, world, layout }: Vault): Promise<Fault[]> {
+  const expected = await db.all<{ name: string; sha256: string }>("SELECT name, sha256 FROM key_file ORDER BY name")
+  const actual = new Map((await keyFiles(world, layout)).map(({ name, sha256 }) => [name, sha256]))
+  const faults: Fault[] = []
+  for (const { name, sha256 } of expected) {
+    const have = actual.get(name)
+    if (have === undefined) faults.push({ fault: "key-file-missing", where: `keys/${name}` })
+    else if (have !== sha256) faults.push({ fault: "key-file-damaged", where: `keys/${name}` })
+    actual.delete(name)
+  }
+  for (const name of actual.keys()) faults.push({ fault: "key-file-unknown", where: `keys/${name}` })
+  return faults
+}
+
+async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
+  const { db } = vault
+  const [members, devices, tombstones] = await Promise.all([
+    entriesOfKind(db, "member"),
+    entriesOfKind(db, "device"),
+    entriesOfKind(db, "expunge"),
+  ])
+  const deviceKeys = keysBy<DeviceId>(devices, "device")
+  const memberKeys = keysBy<MemberId>(members, "member")
+  const excused = excusedRecords(tombstones)
+  const logs = await logsOf(db)
+  const total = logs.reduce((sum, log) => sum + log.range.size, 0)
+  const sum = { devices: logs.length, records: 0, erased: 0, checkpoints: 0 }
+  for (const { n, device, range } of logs) {
+    const verdict = await verifyLog({
+      vault: vault.id,
+      device,
+      records: recordsOf(db, n),
+      checkpoint: async (size) =>
+        (await db.one<{ note: string }>("SELECT note FROM checkpoint WHERE device = ? AND size = ?", n, size))?.note,
+      deviceKey: (id) => deviceKeys.get(id),
+      memberKey: (id) => memberKeys.get(id),
+      excused: (seq) => excused.has(`${device} ${seq}`),
+      async visit(entry, seq) {
+        if (seq % 1000 === 0) checking.progress?.(sum.records + seq, total, "records")
+        await checking.visit?.({ entry, device, seq })
+      },
+    })
+    if (!verdict.ok) {
+      faults.push({ fault: verdict.fault, where: verdict.where })
+      continue
+    }
+    if (verdict.size !== range.size || verdict.root !== rootText(range))
+      faults.push({ fault: "log-size-differs", where: device })
+    sum.records += verdict.size
+    sum.erased += verdict.erased
+    sum.checkpoints += verdict.checkpoints
+  }
+  return sum
+}
+
+function keysBy<Id extends string>(entries: readonly PlacedEntry[], field: "device" | "member"): Map<Id, Uint8Array> {
+  const keys = new Map<Id, Uint8Array>()
+  for (const { entry } of entries) {
+    if (!isKnown(entry) || (entry.kind !== "device" && entry.kind !== "member")) continue
+    const body = entry.body as unknown as Record<string, string>
+    keys.set(body[field] as Id, Uint8Array.from(Buffer.from(body.key!, "base64")))
+  }
+  return keys
+}
+
+/** Records that signed tombstones name, as `<device> <seq>`. */
+export function excusedRecords(tombstones: readonly PlacedEntry[]): Set<string> {
+  const excused = new Set<string>()
+  for (const { entry } of tombstones)
+    if (isKnown(entry) && entry.kind === "expunge")
+      for (const { device, seq } of entry.body.records) excused.add(`${device} ${seq}`)
+  return excused
+}
+
+async function checkBlobs(vault: Vault, checking: Checking, faults: Fault[]) {
+  const refs = await vault.db.all<BlobRef>("SELECT id, key, size, sha256 FROM blob ORDER BY id")
+  let bytes = 0
+  for (const [index, ref] of refs.entries()) {
+    checking.progress?.(index, refs.length, "blobs")
+    try {
+      for await (const chunk of vault.blobs.get({ ...ref, key: Uint8Array.from(ref.key) })) bytes += chunk.length
+    } catch (error) {
+      if (!(error instanceof DalelError)) throw error
+      faults.push({ fault: error.code === "blob/missing" ? "blob-missing" : "blob-damaged", where: `blobs/${ref.id}` })
+    }
+  }
+  return { blobs: refs.length, bytes }
+}

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto"
+import { basename } from "node:path"
+import type { Draft } from "../ledger/log.js"
+import { base64, keysKeyName } from "../ledger/log.js"
+import { signNote } from "../ledger/note.js"
+import { signerOf } from "../ledger/signature.js"
+import { EMPTY } from "../ledger/tree.js"
+import { type MemberId, makeId, type VaultId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
+import { folderBlobs } from "./blobs.js"
+import { type Db, openDb } from "./db.js"
+import { makeDevice, stateHeadPath, writeDevice } from "./device.js"
+import { readWhole } from "./disk.js"
+import { createFolder, FORMAT, type Layout, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
+import { createHead } from "./head.js"
+import { noteHolder } from "./holder.js"
+import { formatRecipient } from "./identity.js"
+import {
+  deriveKeys,
+  type MemberKeys,
+  makeMemberKeys,
+  writeIdentityFile,
+  writeMemberFile,
+  writeVaultKeys,
+} from "./keys.js"
+import { rootText } from "./logs.js"
+import { checkPassphrase } from "./passphrase.js"
+import { createTables } from "./tables.js"
+import { type Fold, type Vault, vaultOf } from "./vault.js"
+import type { World } from "./world.js"
+
+export interface Founding {
+  /** At least one of the two; the identity file (plain, 0600) is for tests, scripts and the sample. */
+  readonly passphrase?: string
+  readonly identityFile?: string
+  readonly sample: boolean
+  /** log2 of the scrypt cost: 18 unless a test says otherwise. */
+  readonly work?: number
+}
+
+/**
+ * Makes a vault in an empty or new folder and leaves it open. The folder counts as a vault only once `vault.json` is
+ * there, which is written last.
+ * @throws DalelError vault/exists, vault/not-empty, vault/network-folder, vault/weak-passphrase
+ */
+export async function createVault(
+  world: World,
+  folder: string,
+  founding: Founding,
+  prepare: (db: Db) => Promise<void>,
+  fold: Fold,
+): Promise<Vault> {
+  if (founding.passphrase !== undefined) checkPassphrase(founding.passphrase)
+  else if (founding.identityFile === undefined) throw new DalelError("vault/no-passphrase")
+  await refuseSharedFolder(world.disk, folder)
+  const layout = await createFolder(world.disk, folder)
+  const id = makeId<VaultId>(world.random)
+  const keys = makeMemberKeys(world.random, id, makeId<MemberId>(world.random))
+  const signer = signerOf(keys.signing)
+  const secret = { vault: id, generation: 1, secret: world.random(32), previous: null }
+  const derived = deriveKeys(secret)
+  await writeKeys(world, layout, keys, founding, (text) => signNote(text, [{ name: keysKeyName(id), signer }]), secret)
+
+  const state = stateFolder(world.around, id, await world.disk.realPath(folder))
+  const device = makeDevice(world)
+  await writeDevice(world, state, device, derived)
+  const db = await openDb(layout.db, derived.db, { create: true })
+  const head = { device: device.id, size: 0, root: rootText(EMPTY) }
+  const heads = [
+    await createHead(world.disk, layout.head, derived.head, head),
+    await createHead(world.disk, stateHeadPath(state), derived.head, head),
+  ]
+  await db.transaction(async (tx) => {
+    await createTables(tx)
+    await prepare(tx)
+    await tx.run("INSERT INTO vault (only_row, id, format, generation) VALUES (1, ?, ?, 1)", id, FORMAT)
+    await noteKeyFiles(world, layout, tx)
+  })
+  await noteHolder(world, state)
+  const blobs = folderBlobs(world.disk, world.random, layout.blobs)
+  const sample = founding.sample
+  const own = { world, layout, state, id, sample, keys, signer, device, secret, derived, db, blobs, heads, fold }
+  const vault = vaultOf({ ...own, findings: [] })
+  await vault.commit(foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)))
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1 })
+  return vault
+}
+
+async function writeKeys(
+  world: World,
+  layout: Layout,
+  keys: MemberKeys,
+  founding: Founding,
+  sign: (text: string) => string,
+  secret: Parameters<typeof writeVaultKeys>[2],
+): Promise<void> {
+  if (founding.passphrase !== undefined)
+    await writeMemberFile(world.disk, layout.keys, keys, founding.passphrase, world.random, founding.work)
+  if (founding.identityFile !== undefined) await writeIdentityFile(world.disk, founding.identityFile, keys)
+  await writeVaultKeys(world.disk, layout.keys, secret, [keys.identity.recipient], sign, world.random)
+}
+
+function foundingDrafts(
+  keys: MemberKeys,
+  key: string,
+  sample: boolean,
+  device: ReturnType<typeof makeDevice>["id"],
+  deviceKey: string,
+): Draft[] {
+  const { vault, member } = keys
+  const recipient = formatRecipient(keys.identity.recipient)
+  const roles = ["read", "contribute", "review", "administer"] as const
+  return [
+    { kind: "member", body: { act: "found", vault, member, key, recipient, roles, sample } },
+    { kind: "device", body: { device, member, key: deviceKey, continues: null, orphan: null } },
+  ]
+}
+
+/** Writes down what each key file is, so that `verify` can tell a damaged one from a good one. */
+export async function noteKeyFiles(world: World, layout: Layout, db: Db): Promise<void> {
+  await db.run("DELETE FROM key_file")
+  for (const { name, sha256 } of await keyFiles(world, layout))
+    await db.run("INSERT INTO key_file (name, sha256) VALUES (?, ?)", name, sha256)
+}
+
+export async function keyFiles(world: World, layout: Layout): Promise<{ name: string; sha256: string }[]> {
+  const found: { name: string; sha256: string }[] = []
+  for (const { name, kind } of await world.disk.list(layout.keys)) {
+    if (kind !== "file" || !name.endsWith(".age")) continue
+    const bytes = await readWhole(world.disk, `${layout.keys}/${basename(name)}`)
+    found.push({ name, sha256: createHash("sha256").update(bytes).digest("hex") })
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,64 @@
+import type { Bodies } from "../ledger/entry.js"
+import { keysKeyName } from "../ledger/log.js"
+import { signNote } from "../ledger/note.js"
+import type { EntryId } from "../model/id.js"
+import { exportTo, openDb } from "./db.js"
+import { destroy, wipe } from "./durable.js"
+import { FORMAT, writeHint } from "./folder.js"
+import { deriveKeys, type VaultSecret, writeVaultKeys } from "./keys.js"
+import { entryById } from "./logs.js"
+import { heldBy, type Vault } from "./vault.js"
+
+/**
+ * Destroys the words of these entries under a signed tombstone (their commitments stay: the log still verifies), then
+ * writes the whole database anew under a new secret, so that no old page of it can be opened by what the vault still
+ * holds. The vault is closed when it answers; opening it again finishes the change.
+ */
+export async function expungeEntries(
+  vault: Vault,
+  entries: readonly EntryId[],
+  tombstone: Omit<Bodies["expunge"], "records">,
+): Promise<void> {
+  const records: Bodies["expunge"]["records"][number][] = []
+  for (const id of entries) {
+    const placed = await entryById(vault.db, id)
+    if (placed) records.push({ device: placed.device, seq: placed.seq })
+  }
+  await vault.commit([{ kind: "expunge", body: { ...tombstone, records } }])
+  await changeSecret(vault)
+}
+
+/** Where a new database is made ready before it takes the old one's place. */
+export function nextDb(db: string): string {
+  return `${db}.next`
+}
+
+/**
+ * Writes everything under a new secret and closes the vault. Cut off at any instant, it opens under the old secret or
+ * the new one: from before the switch until the next opening `keys/vault.age` holds both.
+ */
+export async function changeSecret(vault: Vault): Promise<void> {
+  const { world, layout, keys, signer, secret } = heldBy(vault)
+  const { vault: id, generation } = secret
+  const previous = { generation, secret: Uint8Array.from(secret.secret) }
+  const both: VaultSecret = { vault: id, generation: generation + 1, secret: world.random(32), previous }
+  const derived = deriveKeys(both)
+  const fresh = nextDb(layout.db)
+  await destroy(world.disk, fresh)
+  await exportTo(vault.db, fresh, derived.db)
+  const copy = await openDb(fresh, derived.db)
+  await copy.run("UPDATE vault SET generation = ?", both.generation)
+  await copy.close()
+  const sign = (text: string) => signNote(text, [{ name: keysKeyName(id), signer }])
+  await writeVaultKeys(world.disk, layout.keys, both, [keys.identity.recipient], sign, world.random)
+  await vault.close()
+  const old = await world.disk.open(layout.db, "change")
+  try {
+    await world.disk.rename(fresh, layout.db)
+    await world.disk.syncFolder(layout.folder)
+    await wipe(old)
+  } finally {
+    await old.close()
+  }
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation })
+}

@@ -1,0 +1,21 @@
+import type { Db } from "./db.js"
+
+/**
+ * The ledger's own tables; the index has its own beside them in the same file. `device.range` is the compact range of
+ * the log (hex, 64 digits a root), `record.open` is null once expunged, `blob.key` opens one blob and stands nowhere else.
+ */
+const TABLES = [
+  "CREATE TABLE vault (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), id TEXT NOT NULL, format INTEGER NOT NULL, generation INTEGER NOT NULL)",
+  "CREATE TABLE device (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, range TEXT NOT NULL)",
+  "CREATE TABLE record (device INTEGER NOT NULL, seq INTEGER NOT NULL, entry TEXT, kind TEXT, c BLOB NOT NULL, open TEXT, PRIMARY KEY (device, seq)) WITHOUT ROWID",
+  "CREATE UNIQUE INDEX record_entry ON record (entry) WHERE entry IS NOT NULL",
+  "CREATE INDEX record_kind ON record (kind) WHERE kind IN ('member', 'device', 'expunge')",
+  "CREATE TABLE checkpoint (device INTEGER NOT NULL, size INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (device, size)) WITHOUT ROWID",
+  "CREATE TABLE blob (id TEXT PRIMARY KEY, key BLOB NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID",
+  // What the key files must be, byte for byte: a damaged one is otherwise found only by whoever needs it.
+  "CREATE TABLE key_file (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID",
+] as const
+
+export async function createTables(db: Db): Promise<void> {
+  for (const sql of TABLES) await db.run(sql)
+}

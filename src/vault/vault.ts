@@ -1,0 +1,158 @@
+import type { AnyEntry, Bodies, Entry } from "../ledger/entry.js"
+import { type Draft, entryOf, sealCommit, type Writer } from "../ledger/log.js"
+import type { Signer } from "../ledger/signature.js"
+import type { DeviceId, MemberId, VaultId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
+import type { BlobRef, BlobStore } from "./blobs.js"
+import type { Db } from "./db.js"
+import type { Device } from "./device.js"
+import type { Layout } from "./folder.js"
+import type { HeadFile } from "./head.js"
+import { forgetHolder } from "./holder.js"
+import type { DerivedKeys, MemberKeys, VaultSecret } from "./keys.js"
+import { beginLog, logsOf, rootText, storeCommit } from "./logs.js"
+import type { World } from "./world.js"
+
+/** What the index is told of each commit, inside the same transaction. */
+export type Fold = (db: Db, entries: readonly FoldEntry[], blobs: BlobStore) => Promise<void>
+
+export interface FoldEntry {
+  readonly entry: AnyEntry
+  readonly device: DeviceId
+  readonly seq: number
+}
+
+/** Something not as it should be that did not keep the vault from opening. */
+export interface Finding {
+  readonly fault: "head-slot-damaged" | "new-device" | "commit-finished" | "change-of-secret-finished"
+  readonly where: string
+}
+
+/** An open vault. Everything a person decides goes through `commit`; nothing else writes to the ledger. */
+export interface Vault {
+  readonly id: VaultId
+  readonly member: MemberId
+  readonly device: DeviceId
+  /** Made by `init --sample`: says so in its first entry. */
+  readonly sample: boolean
+  readonly layout: Layout
+  readonly state: string
+  readonly world: World
+  readonly db: Db
+  readonly blobs: BlobStore
+  readonly findings: readonly Finding[]
+  /**
+   * One act: entries, their commitments, the fold and the head, durable when it answers. `blobs` are registered in the
+   * same transaction; `also` may read and write the index there, before the entries are folded.
+   * @throws DalelError vault/disk-full, entry/too-large
+   */
+  commit(drafts: readonly Draft[], blobs?: readonly BlobRef[]): Promise<readonly Entry[]>
+  close(): Promise<void>
+}
+
+/** What is held while open. Only this folder sees it. */
+export interface Held {
+  readonly world: World
+  readonly layout: Layout
+  readonly state: string
+  readonly id: VaultId
+  readonly sample: boolean
+  readonly keys: MemberKeys
+  readonly signer: Signer
+  readonly device: Device
+  readonly secret: VaultSecret
+  readonly derived: DerivedKeys
+  readonly db: Db
+  readonly blobs: BlobStore
+  readonly heads: readonly HeadFile[]
+  readonly findings: readonly Finding[]
+  readonly fold: Fold
+}
+
+const held = new WeakMap<Vault, Held>()
+
+export function heldBy(vault: Vault): Held {
+  return held.get(vault)!
+}
+
+export function vaultOf(own: Held): Vault {
+  const { world, layout, state, id, sample, keys, device, db, blobs, findings } = own
+  let broken = false
+  const vault: Vault = {
+    id,
+    member: keys.member,
+    device: device.id,
+    sample,
+    layout,
+    state,
+    world,
+    db,
+    blobs,
+    findings,
+    async commit(drafts, refs = []) {
+      if (broken) throw new DalelError("vault/damaged", "head")
+      const { entries, head } = await db.transaction((tx) => write(tx, own, drafts, refs))
+      try {
+        for (const file of own.heads) await file.write(head)
+      } catch (error) {
+        // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
+        broken = true
+        throw error
+      }
+      return entries
+    },
+    async close() {
+      await db.close()
+      for (const file of own.heads) await file.close()
+      await forgetHolder(world, state)
+      for (const secret of [own.secret.secret, own.derived.db.key, own.derived.head, keys.signing, device.seed])
+        secret.fill(0)
+    },
+  }
+  held.set(vault, own)
+  return vault
+}
+
+async function write(tx: Db, own: Held, drafts: readonly Draft[], refs: readonly BlobRef[]) {
+  const { world, device } = own
+  const log = await beginLog(tx, device.id)
+  const at = world.clock.now()
+  const entries = drafts.map((draft) => entryOf(draft, own.keys.member, at, world.random))
+  const sealed = sealCommit(log.range, entries, writerOf(own), at, world.random, await seenBy(tx, device.id))
+  for (const { id, key, size, sha256 } of refs)
+    await tx.run("INSERT INTO blob (id, key, size, sha256) VALUES (?, ?, ?, ?)", id, key, size, sha256)
+  await storeCommit(tx, log, sealed)
+  for (const { kind, body } of drafts) if (kind === "expunge") await erase(tx, body.records)
+  await own.fold(
+    tx,
+    sealed.records.map(({ entry, seq }) => ({ entry, device: device.id, seq })),
+    own.blobs,
+  )
+  return { entries, head: { device: device.id, size: sealed.range.size, root: rootText(sealed.range) } }
+}
+
+async function erase(tx: Db, records: Bodies["expunge"]["records"]): Promise<void> {
+  for (const { device, seq } of records)
+    await tx.run(
+      "UPDATE record SET open = NULL, entry = NULL, kind = NULL WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?) AND kind <> 'commit'",
+      seq,
+      device,
+    )
+}
+
+function writerOf({ id, device, keys, signer }: Held): Writer {
+  return { vault: id, device: device.id, deviceSigner: device.signer, member: keys.member, memberSigner: signer }
+}
+
+// What this device has seen of the others orders what it writes after what they wrote.
+async function seenBy(tx: Db, device: DeviceId): Promise<Bodies["commit"]["seen"]> {
+  const others = (await logsOf(tx)).filter((log) => log.device !== device && log.range.size > 0)
+  return Object.fromEntries(others.map(({ device, range }) => [device, [range.size, rootText(range)] as const]))
+}
+
+/** Reads a registered blob's reference. @throws DalelError blob/missing */
+export async function blobRef(db: Db, id: string): Promise<BlobRef> {
+  const row = await db.one<BlobRef>("SELECT id, key, size, sha256 FROM blob WHERE id = ?", id)
+  if (!row) throw new DalelError("blob/missing", id)
+  return { ...row, key: Uint8Array.from(row.key) }
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { dateWords, instantWords } from "./date.js"
+import type { Lang } from "./words/say.js"
+
+// Which of its spaces Intl makes unbreakable is its own affair.
+const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ")
+
+test("EDTF in words loses nothing and adds nothing", () => {
+  const cases: [edtf: string, en: string, ru: string][] = [
+    ["2019-07-29", "29 July 2019", "29 июля 2019 г."],
+    ["2019-03", "March 2019", "март 2019 г."],
+    ["2019", "2019", "2019"],
+    ["2019-03/..", "since March 2019", "с марта 2019 г."],
+    ["2019-03/", "from March 2019, end unknown", "с марта 2019 г., конец неизвестен"],
+    ["/2019-03", "until March 2019", "до марта 2019 г."],
+    ["2019-03/2019-07", "March 2019 to July 2019", "март 2019 г. — июль 2019 г."],
+    ["[2019-03..2019-07]", "some time from March 2019 to July 2019", "когда-то: март 2019 г. — июль 2019 г."],
+    ["[..2019-02]", "February 2019 or earlier", "февраль 2019 г. или раньше"],
+    ["[2019-04..]", "April 2019 or later", "апрель 2019 г. или позже"],
+    ["[2019-03,2019-04]", "March 2019 or April 2019", "март 2019 г. или апрель 2019 г."],
+    ["2019~", "c. 2019", "около 2019"],
+    ["2019-03~", "c. March 2019", "около марта 2019 г."],
+    ["2019?", "2019?", "2019 (?)"],
+    ["2019%", "c. 2019?", "около 2019 (?)"],
+    ["2018-08-XX", "some day in August 2018", "август 2018 г., день неизвестен"],
+    ["201X", "the 2010s", "2010-е годы"],
+    ["XXXX-07-29", "29 July, year unknown", "29 июля, год неизвестен"],
+    ["XXXX-02-29", "29 February, year unknown", "29 февраля, год неизвестен"],
+    ["XXXX", "date unknown", "дата неизвестна"],
+    ["not a date", "not a date", "not a date"],
+  ]
+  for (const [edtf, en, ru] of cases) {
+    assert.equal(plainSpaces(dateWords("en", edtf)), en)
+    assert.equal(plainSpaces(dateWords("ru", edtf)), ru)
+  }
+})
+
+test("any string at all can be shown", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom<Lang>("en", "ru"), (text, lang) => dateWords(lang, text).length >= 0),
+  )
+})
+
+test("instants are UTC and say so", () => {
+  assert.equal(instantWords("en", "2026-11-23T08:05:00Z"), "23 Nov 2026, 08:05 UTC")
+  assert.equal(instantWords("en", "garbled"), "garbled")
+})

@@ -1,0 +1,93 @@
+import type { RefusalCode } from "../../model/refusals.js"
+import type { CODES, CodeList, SchemaName } from "../../model/schema.js"
+import type * as english from "./en.js"
+import { LANGUAGES } from "./index.js"
+
+/** A message: plain, or one form per plural category of `Intl.PluralRules`, chosen by the parameter `n`. */
+export type Plural = { readonly other: string } & Partial<
+  Readonly<Record<"zero" | "one" | "two" | "few" | "many", string>>
+>
+
+type English = typeof english.messages
+export type Key = keyof English
+
+/** What every language fills: a plain message where English has one, plural forms where English has them. */
+export type Messages = { readonly [K in Key]: English[K] extends string ? string : Plural }
+export type Refusals = Readonly<Record<RefusalCode, { readonly what: string; readonly remedy: string }>>
+export type SchemaLabels = Readonly<Record<SchemaName, string>>
+export type CodeLabels = {
+  readonly [L in CodeList]: Readonly<Record<(typeof CODES)[L][number], string>>
+}
+
+/** One language: every word of the interface. */
+export interface Words {
+  readonly messages: Messages
+  readonly refusals: Refusals
+  readonly schemas: SchemaLabels
+  readonly properties: Readonly<Record<string, string>>
+  readonly codes: CodeLabels
+}
+
+type Holes<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never
+type Param<K extends Key> = English[K] extends string
+  ? Holes<English[K]>
+  : "n" | Holes<English[K] extends { readonly other: infer O } ? O : never>
+export type Params<K extends Key> = [Param<K>] extends [never] ? [] : [Readonly<Record<Param<K>, string | number>>]
+
+export type Lang = keyof typeof LANGUAGES
+
+export function isLang(text: string): text is Lang {
+  return Object.hasOwn(LANGUAGES, text)
+}
+
+export function directionOf(lang: Lang): "ltr" | "rtl" {
+  return LANGUAGES[lang].direction
+}
+
+/** The message in this language. Placeholders are typed from the English text; numbers are written the local way. */
+export function say<K extends Key>(lang: Lang, key: K, ...params: Params<K>): string {
+  const message: string | Plural = LANGUAGES[lang].words.messages[key]
+  const values = (params[0] ?? {}) as Readonly<Record<string, string | number>>
+  const text = typeof message === "string" ? message : pluralForm(lang, message, Number(values.n))
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => fill(lang, values[name]))
+}
+
+function pluralForm(lang: Lang, message: Plural, n: number): string {
+  return message[new Intl.PluralRules(lang).select(n)] ?? message.other
+}
+
+function fill(lang: Lang, value: string | number | undefined): string {
+  if (typeof value === "number") return number(lang, value)
+  return isolate(lang, value ?? "")
+}
+
+export function number(lang: Lang, value: number): string {
+  return new Intl.NumberFormat(lang).format(value)
+}
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}/u
+
+/** Words of the other direction between U+2068 and U+2069, so that they can't turn the sentence around them. */
+function isolate(lang: Lang, text: string): string {
+  const turned = directionOf(lang) === "rtl" ? /\p{Script=Latin}|\p{Script=Cyrillic}/u : RIGHT_TO_LEFT
+  return turned.test(text) ? `\u2068${text}\u2069` : text
+}
+
+export function refusalWords(lang: Lang, code: RefusalCode): { readonly what: string; readonly remedy: string } {
+  return LANGUAGES[lang].words.refusals[code]
+}
+
+export function schemaLabel(lang: Lang, schema: SchemaName): string {
+  return LANGUAGES[lang].words.schemas[schema] ?? schema
+}
+
+export function propertyLabel(lang: Lang, schema: SchemaName, property: string): string {
+  const labels = LANGUAGES[lang].words.properties
+  return labels[`${schema}.${property}`] ?? labels[property] ?? property
+}
+
+/** The label of a code. One from a newer version, of which we know nothing, is shown as it is. */
+export function codeLabel(lang: Lang, list: CodeList, code: string): string {
+  const labels: Readonly<Record<string, string>> = LANGUAGES[lang].words.codes[list]
+  return labels[code] ?? code
+}

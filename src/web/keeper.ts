@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto"
+import type { Socket } from "node:net"
+import { clockAt } from "../model/clock.js"
+import { DalelError } from "../model/refusals.js"
+import type { Desk } from "./desk.js"
+import type { Door } from "./door.js"
+import { readAssets } from "./files.js"
+import type { FromKeeper, ToKeeper } from "./launcher.js"
+import { makeServer } from "./server.js"
+
+/**
+ * The process that may hold keys. It is forked by the launcher, gets its connections from it, and ends when the vault is
+ * locked: what a process kept in memory is only surely gone when the process is.
+ */
+export type MakeDesk = (options: unknown) => Promise<Desk>
+
+const tell = (message: FromKeeper) => process.send?.(message)
+const random = (count: number) => new Uint8Array(randomBytes(count))
+
+let desk: Desk | null = null
+let ending = false
+
+async function end(): Promise<void> {
+  if (ending) return
+  ending = true
+  await desk?.lock().catch(() => {})
+  process.exit(0)
+}
+
+// Ctrl-C reaches the whole group; the launcher decides what it means.
+process.on("SIGINT", () => {})
+process.on("SIGTERM", () => void end())
+// By default this signal opens the debugger to everyone of this user.
+process.on("SIGUSR1", () => {})
+process.on("disconnect", () => void end())
+// What went wrong may quote what was read: it is not written anywhere.
+process.on("uncaughtException", () => process.exit(1))
+process.on("unhandledRejection", () => process.exit(1))
+
+const asked = new Map<number, (yes: boolean) => void>()
+let questions = 0
+let relieved: (() => void) | null = null
+let accept: ((socket: Socket) => void) | null = null
+
+process.on("message", (message: ToKeeper, handle: unknown) => {
+  switch (message.is) {
+    case "start":
+      begin(message).catch((error: unknown) => {
+        const { code, where } = error instanceof DalelError ? error : new DalelError("internal")
+        tell({ is: "failed", code, where })
+      })
+      break
+    case "connection":
+      if (handle) accept?.(handle as Socket)
+      break
+    case "redeemed":
+      asked.get(message.id)?.(message.yes)
+      asked.delete(message.id)
+      break
+    case "relieved":
+      relieved?.()
+      break
+    case "end":
+      void end()
+  }
+})
+
+async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
+  const { makeDesk } = (await import(start.desk)) as { makeDesk: MakeDesk }
+  const made = await makeDesk(start.options)
+  desk = made
+  const door: Door = {
+    key: Buffer.from(start.key, "hex"),
+    hosts: start.hosts,
+    redeem: (token) =>
+      new Promise((resolve) => {
+        const id = questions++
+        asked.set(id, resolve)
+        tell({ is: "redeem", id, token })
+      }),
+  }
+  const server = makeServer({
+    desk: made,
+    door,
+    random,
+    clock: clockAt(Date.now),
+    assets: readAssets(),
+    ending: () =>
+      new Promise((resolve) => {
+        relieved = resolve
+        tell({ is: "ending" })
+      }),
+    end: () => void end(),
+  })
+  let last = Date.now()
+  server.on("request", () => {
+    last = Date.now()
+  })
+  accept = (socket) => {
+    server.emit("connection", socket)
+    socket.resume()
+  }
+  watch(made, start.idle, () => last)
+  tell({ is: "ready" })
+}
+
+const BEAT = 10_000
+/** A beat that comes this late was slept through: the lid was shut. */
+const SLEPT = 40_000
+
+/** Locks when nobody has asked for anything for `idle` minutes, and when the machine wakes from sleep. */
+function watch(desk: Desk, idle: number, last: () => number): void {
+  let beat = Date.now()
+  setInterval(async () => {
+    const now = Date.now()
+    const slept = now - beat > SLEPT
+    beat = now
+    if (idle === 0 || (!slept && now - last() < idle * 60_000)) return
+    if ((await desk.status()).state === "open" && !(await desk.busy())) await end()
+  }, BEAT).unref()
+}

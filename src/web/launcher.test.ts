@@ -1,0 +1,91 @@
+import assert from "node:assert/strict"
+import { randomBytes } from "node:crypto"
+import { mkdtemp, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { test } from "node:test"
+import { ask, signIn, tokenIn } from "../../test/desk/ask.js"
+import { type FakeOptions, PASSPHRASE } from "../../test/desk/fake.js"
+import { DalelError } from "../model/refusals.js"
+import { bellPlace, hangBell, ring } from "./bell.js"
+import { type Launching, launch } from "./launcher.js"
+
+const random = (count: number) => new Uint8Array(randomBytes(count))
+const fake = new URL("../../test/desk/fake.js", import.meta.url)
+
+const launching = (options: FakeOptions, more: Partial<Launching> = {}): Launching => ({
+  port: 0,
+  desk: fake,
+  options,
+  again: { state: "locked" } satisfies FakeOptions,
+  idle: 0,
+  random,
+  now: Date.now,
+  ...more,
+})
+
+test("locking ends the process with the keys; the browser stays let in and is asked for the passphrase", async () => {
+  const launched = await launch(launching({ state: "open", filled: true }))
+  try {
+    const [link] = launched.links()
+    const { host, origin } = new URL(link)
+    const cookie = await signIn(launched.port, link)
+    const get = (path: string) => ask(launched.port, path, host, { headers: { Cookie: cookie } })
+    const post = async (path: string, from: string, body: string) =>
+      ask(launched.port, path, host, {
+        method: "POST",
+        headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        body: `${body}&token=${encodeURIComponent(tokenIn((await get(from)).body))}`,
+      })
+    assert.equal((await get("/settings")).status, 200)
+    assert.equal((await ask(launched.port, new URL(link).pathname, host)).status, 403, "the link is used up")
+
+    const locked = await post("/lock", "/settings", "")
+    assert.equal(locked.headers.location, "/unlock")
+    // A connection that comes while no process is there waits for the next one.
+    assert.equal((await get("/settings")).headers.location, "/unlock")
+    assert.equal((await post("/unlock", "/unlock", "passphrase=wrong")).status, 403)
+    assert.equal((await post("/unlock", "/unlock", `passphrase=${PASSPHRASE.replaceAll(" ", "+")}`)).status, 303)
+    // Nothing of the first process is left: the sample it held is gone with it.
+    assert.match((await get("/")).body, /No sources yet/)
+  } finally {
+    await launched.stop()
+  }
+  assert.equal((await ask(launched.port, "/", "x")).status, 0)
+})
+
+test("a taken port and a desk that cannot be opened are refused by name", async () => {
+  const launched = await launch(launching({ state: "locked" }))
+  try {
+    await assert.rejects(launch(launching({ state: "locked" }, { port: launched.port })), (error) => {
+      assert.ok(error instanceof DalelError)
+      return error.code === "web/port-taken"
+    })
+  } finally {
+    await launched.stop()
+  }
+  const broken = launching({ state: "locked" }, { desk: new URL("file:///nowhere/desk.js") })
+  await assert.rejects(launch(broken), (error) => error instanceof DalelError && error.code === "internal")
+})
+
+test("a server that runs can be asked for fresh links, by its own user only, and runs once", async (t) => {
+  if (process.platform === "win32") return t.skip("file modes mean nothing on Windows")
+  const state = await mkdtemp(join(tmpdir(), "dalel-"))
+  const place = bellPlace(state, "/vault", process.platform)
+  assert.equal(await ring(place), null)
+  let rung = 0
+  const bell = await hangBell(place, () => [`http://one/${rung++}`, "http://two/"])
+  try {
+    assert.deepEqual(await ring(place), ["http://one/0", "http://two/"])
+    assert.deepEqual(await ring(place), ["http://one/1", "http://two/"])
+    assert.equal((await stat(place)).mode & 0o777, 0o600)
+    await assert.rejects(
+      hangBell(place, () => []),
+      (error) => error instanceof DalelError && error.code === "vault/in-use",
+    )
+    assert.equal(await ring(bellPlace(state, "/other", process.platform)), null)
+  } finally {
+    bell.close()
+    await rm(state, { recursive: true })
+  }
+})

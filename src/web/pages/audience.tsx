@@ -1,0 +1,31 @@
+import { DalelError } from "../../model/refusals.js"
+import type { Audience } from "../../model/statement.js"
+import type { DeskHere } from "../../views/here.js"
+import { say } from "../../views/words/say.js"
+import type { Sent } from "../form.js"
+
+const AUDIENCES: readonly Audience[] = ["restricted", "team", "public"]
+
+/** @throws DalelError value/malformed */
+export function audienceOf(sent: Sent): Audience {
+  const audience = AUDIENCES.find((one) => one === sent.text("audience"))
+  if (!audience) throw new DalelError("value/malformed", "audience")
+  return audience
+}
+
+/** Who may see what is about to be written. The team, unless a person says otherwise. */
+export function AudienceChoice({ here }: { here: DeskHere }) {
+  const { lang } = here
+  return (
+    <label class="audience">
+      {say(lang, "review.audience")}{" "}
+      <select name="audience">
+        {AUDIENCES.map((audience) => (
+          <option value={audience} selected={audience === "team"}>
+            {say(lang, `review.audience.${audience}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

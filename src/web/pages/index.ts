@@ -1,0 +1,27 @@
+import type { Route } from "../visit.js"
+import { ADD } from "./add.js"
+import { CASES } from "./cases.js"
+import { ENTITY } from "./entity.js"
+import { HOME } from "./home.js"
+import { LEDGER } from "./ledger.js"
+import { LOCK } from "./lock.js"
+import { REVIEW } from "./review.js"
+import { SEARCH } from "./search.js"
+import { SETTINGS } from "./settings.js"
+import { SOURCES } from "./sources.js"
+import { STATE } from "./state.js"
+
+/** Every page and every form of the desk. */
+export const ROUTES: readonly Route[] = [
+  ...LOCK,
+  ...HOME,
+  ...ADD,
+  ...SOURCES,
+  ...REVIEW,
+  ...STATE,
+  ...CASES,
+  ...ENTITY,
+  ...SEARCH,
+  ...LEDGER,
+  ...SETTINGS,
+]

@@ -1,0 +1,135 @@
+import { DalelError } from "../../model/refusals.js"
+import type { DeskHere } from "../../views/here.js"
+import { shorten } from "../../views/notes.js"
+import { Empty, Form, Page, Pager } from "../../views/page.js"
+import { say, schemaLabel } from "../../views/words/say.js"
+import type { Page as Rows, SearchHit } from "../desk.js"
+import { go, pageAsked, type Route, show } from "../visit.js"
+
+const LONGEST = 400
+
+export const SEARCH: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/search",
+    when: "open",
+    async answer({ memory, sent }) {
+      const query = sent.text("query").trim()
+      if (query.length > LONGEST) throw new DalelError("usage/too-long", String(LONGEST))
+      return go(query === "" ? "/search" : `/search/${memory.keep(query)}`)
+    },
+  },
+  { method: "GET", path: "/search", when: "open", answer: async ({ here }) => show(<Search here={here} query="" />) },
+  {
+    method: "GET",
+    path: "/search/:id",
+    when: "open",
+    async answer(visit) {
+      const { here, desk, memory, part } = visit
+      const id = part("id")
+      const query = memory.recall(id)
+      if (query === null) return show(<Search here={here} query="" gone />, 404)
+      const asked = pageAsked(visit, 30)
+      const hits = await desk.search(query, asked)
+      return show(
+        <Search here={here} query={query} hits={hits}>
+          <Pager
+            here={here}
+            {...asked}
+            total={hits.total}
+            more={hits.more}
+            address={(page) => `/search/${id}?page=${page}`}
+          />
+        </Search>,
+      )
+    },
+  },
+]
+
+function Search({
+  here,
+  query,
+  hits,
+  gone = false,
+  children,
+}: {
+  here: DeskHere
+  query: string
+  hits?: Rows<SearchHit>
+  gone?: boolean
+  children?: unknown
+}) {
+  const { lang } = here
+  return (
+    <Page here={here}>
+      <h1>{say(lang, "search.title")}</h1>
+      <Form here={here} action="/search" class="big-search">
+        <input
+          type="search"
+          name="query"
+          value={query}
+          aria-label={say(lang, "search.label")}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+        />
+        <button type="submit" class="lead">
+          {say(lang, "search.button")}
+        </button>
+      </Form>
+      <p class="quiet">{say(lang, gone ? "search.gone" : "search.hint")}</p>
+      {hits && <Hits here={here} hits={hits} />}
+      {children as never}
+    </Page>
+  )
+}
+
+function Hits({ here, hits }: { here: DeskHere; hits: Rows<SearchHit> }) {
+  const { lang } = here
+  if (hits.rows.length === 0) return <Empty what={say(lang, "search.empty")} step={say(lang, "search.empty.step")} />
+  const entities = hits.rows.filter((hit) => hit.kind === "entity")
+  const passages = hits.rows.filter((hit) => hit.kind === "passage")
+  return (
+    <>
+      <p class="filters">
+        {hits.more ? say(lang, "count.more", { n: hits.total }) : say(lang, "count.hits", { n: hits.total })}
+      </p>
+      {entities.length > 0 && (
+        <section>
+          <h2>{say(lang, "search.names")}</h2>
+          <ul class="hits">
+            {entities.map((hit) => (
+              <li>
+                <a href={`/entities/${hit.id}`}>
+                  <bdi>{hit.title}</bdi>
+                </a>{" "}
+                <span class="quiet">
+                  {schemaLabel(lang, hit.schema)} · {hit.why}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {passages.length > 0 && (
+        <section>
+          <h2>{say(lang, "search.passages")}</h2>
+          <ul class="hits">
+            {passages.map((hit) => (
+              <li>
+                <a href={here.links.passage(hit.passage)} dir="auto">
+                  {hit.title || say(lang, "sources.untitled")}
+                </a>
+                <p class="excerpt" dir="auto">
+                  … {hit.passage.prefix}
+                  <mark>{shorten(hit.passage.exact)}</mark>
+                  {hit.passage.suffix} …
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

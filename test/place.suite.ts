@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createVault, openVault } from "../src/index/open.js"
+import { clockAt } from "../src/model/clock.js"
+import { type Disk, realDisk } from "../src/vault/disk.js"
+import type { Opening } from "../src/vault/open.js"
+import type { Vault } from "../src/vault/vault.js"
+import type { World } from "../src/vault/world.js"
+
+/** A place for one vault: its folder, its state folder, its identity file; gone after the test. */
+export interface Place {
+  readonly root: string
+  readonly folder: string
+  readonly state: string
+  readonly identityFile: string
+  world(disk?: Disk): World
+  create(): Promise<Vault>
+  open(more?: { recover?: boolean; folder?: string; disk?: Disk }): Promise<Vault>
+}
+
+export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), "dalel-test-"))
+  const [folder, state, identityFile] = [join(root, "vault"), join(root, "state"), join(root, "identity")]
+  const world = (disk: Disk = realDisk): World => ({
+    disk,
+    clock: clockAt(Date.now),
+    random: (count) => new Uint8Array(randomBytes(count)),
+    around: { platform: process.platform, env: { DALEL_STATE: state }, home: root },
+    program: "dalel test",
+    process: process.pid,
+  })
+  try {
+    return await work({
+      root,
+      folder,
+      state,
+      identityFile,
+      world,
+      create: () => createVault(world(), folder, { identityFile, sample: false }),
+      open: ({ recover = false, folder: other = folder, disk } = {}) => {
+        const opening: Opening = { identityFile, recover }
+        return openVault(world(disk), other, opening)
+      },
+    })
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}
