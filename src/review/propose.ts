@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { loadReading } from "../index/fold.js"
 import { sourceById } from "../index/sources.js"
 import { makeId, type RenditionId, type SourceId } from "../model/id.js"
-import type { Reading } from "../model/reading.js"
+import { READABLE, type Reading } from "../model/reading.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { blobRef, type Vault } from "../vault/vault.js"
 import type { Reader } from "./reader.js"
@@ -13,7 +13,6 @@ export interface Proposed {
   readonly refused: RefusalCode | null
 }
 
-const READABLE = ["text/html", "text/plain"]
 /** A larger source is sealed, and read by hand. */
 const LARGEST = 64 * 1024 * 1024
 

@@ -538,6 +538,9 @@ function SameAs({ here, source, item }: { here: DeskHere; source: SourceView; it
   )
 }
 
+/** A page is to be read, not scrolled: so many proposals around the current one, the others by a step. */
+const LISTED = 60
+
 function ProposalList({
   here,
   source,
@@ -550,12 +553,25 @@ function ProposalList({
   nameOf: NameOf
 }) {
   const { lang } = here
-  if (source.proposals.length === 0) return null
+  const { proposals } = source
+  if (proposals.length === 0) return null
+  const at = current === null ? 0 : proposals.indexOf(current)
+  const from = Math.max(0, Math.min(at - Math.floor(LISTED / 2), proposals.length - LISTED))
+  const [before, after] = [proposals[from - 1], proposals[from + LISTED]]
+  const further = (item: ProposalView | undefined) =>
+    item && (
+      <p>
+        <a href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}>
+          … {say(lang, "review.proposal", { number: item.proposal.number, total: proposals.length })}
+        </a>
+      </p>
+    )
   return (
-    <details class="all-proposals" open={source.proposals.length <= 40}>
+    <details class="all-proposals" open={proposals.length <= LISTED}>
       <summary>{say(lang, "review.all")}</summary>
+      {further(before)}
       <ol>
-        {source.proposals.map((item) => (
+        {proposals.slice(from, from + LISTED).map((item) => (
           <li value={item.proposal.number} class={item.state.is}>
             <a
               href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}
@@ -568,6 +584,7 @@ function ProposalList({
           </li>
         ))}
       </ol>
+      {further(after)}
       {batchable(source).length > 1 && (
         <p>
           <a href={`/sources/${source.card.id}/batch`}>{say(lang, "review.batch")}…</a>
@@ -580,6 +597,9 @@ function ProposalList({
   )
 }
 
+/** The others stand on the pages of what they are about. */
+const STANDING = 100
+
 function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
   const { lang } = here
   return (
@@ -589,7 +609,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
       </summary>
       {source.statements.length === 0 && <p class="quiet">{say(lang, "source.standing.empty")}</p>}
       <ul class="standing">
-        {source.statements.map((one) => (
+        {source.statements.slice(0, STANDING).map((one) => (
           <li>
             <span>
               <a href={`/entities/${one.statement.entity}`}>
@@ -606,6 +626,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
           </li>
         ))}
       </ul>
+      {source.statements.length > STANDING && <p class="quiet">{say(lang, "source.standing.more", { n: STANDING })}</p>}
     </details>
   )
 }
