@@ -90,7 +90,7 @@ function pieceAt(text: string, words: readonly Word[], at: number, sentence: Sen
   }
   const { text: name } = word
   if (GROUPS.has(name) || DEMONYMS.get(name)?.people === true) return { kind: "group", ...span(words, at, at + 1) }
-  if (DEMONYMS.has(name) || PEOPLES.has(name)) return null
+  if (DEMONYMS.has(name) || PEOPLES.has(name) || DEMONYMS.has(`${name} ${words[at + 1]?.text}`)) return null
   if (isTitle(word)) return titled(words, at)
   if (
     STARTERS.has(name) &&
