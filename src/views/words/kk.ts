@@ -16,7 +16,7 @@ export const messages: Messages = {
   "app.sample": "Үлгі: адамдардың бәрі ойдан шығарылған, танысып көруге арналған. Мұнда шынайы ештеңе салмаңыз.",
   "app.skip": "Негізгі мазмұнға өту",
   "nav.label": "Негізгі",
-  "nav.home": "Жұмыс үстелі",
+  "nav.home": "Үстел",
   "nav.sources": "Дереккөздер",
   "nav.cases": "Іс құжаттары",
   "nav.add": "Дереккөз қосу",
@@ -66,7 +66,7 @@ export const messages: Messages = {
   "unlock.button": "Ашу",
   "unlock.sample": "Бұл – үлгі қойма. Кілті қасында жатыр; қайта іске қосылғанда тіркессіз ашылады.",
 
-  "home.title": "Жұмыс үстелі",
+  "home.title": "Үстел",
   "home.next.add": "Алғашқы дереккөзді қосыңыз: сақталған бет, мәтін файлы немесе қойылған мәтін.",
   "home.next.review": { other: "{n} ұсыныс шешім күтіп тұр. Ең жаңа дереккөзден бастаңыз." },
   "home.next.reviewButton": "Қарап шығу",
@@ -109,7 +109,7 @@ export const messages: Messages = {
   "add.button": "Мөрлеп, оқу",
   "add.nothing": "Алдымен файл таңдаңыз немесе мәтін қойыңыз.",
   "add.limit": "Бір жолғы шек – {n} МБ.",
-  "job.title": "Қосылуда",
+  "job.title": "Қосу",
   "job.running": "{done} / {total} дайын",
   "job.done": "Дайын",
   "job.cancelled": "Тоқтатылды",
@@ -244,7 +244,7 @@ export const messages: Messages = {
   "state.which": "Бұл сөздер мәтінде бірнеше рет кездеседі. Қай жері керек?",
   "state.schema": "Олар не туралы?",
   "state.next": "Әрі қарай",
-  "state.about": "Кім не не туралы",
+  "state.about": "Кім немесе не туралы",
   "state.about.new": "жаңа",
   "state.fields": "Оларда не айтылған?",
   "state.fields.lead": "Тек осы сөздерде айтылғанды толтырыңыз. Бос жолдар сақталмайды.",
@@ -286,7 +286,7 @@ export const messages: Messages = {
 
   "cases.title": "Іс құжаттары",
   "cases.empty": "Әзірге іс құжаттары жоқ.",
-  "cases.empty.step": "Жұмыс үстелінде адам не ұйым туралы алғашқы деректі қабылдаңыз.",
+  "cases.empty.step": "Үстелде адам не ұйым туралы алғашқы деректі қабылдаңыз.",
   "case.also": { other: "тағы {n} жазылуы" },
   "case.on": "Қай күнгі жағдай",
   "case.on.button": "Көрсету",
@@ -315,7 +315,7 @@ export const messages: Messages = {
   "case.allBulk": "Мұндағының бәрі бір-бірлеп қаралмай, топтап қабылданған. Жариялауға болмайды.",
   "case.sources.legal": "оқырманға ескерту бар",
   "case.empty": "Бұл іс құжаттары әзірге бос.",
-  "case.empty.step": "Жұмыс үстелінде деректерді қабылдаңыз, олар осында көрінеді.",
+  "case.empty.step": "Үстелде деректерді қабылдаңыз, олар осында көрінеді.",
   "status.free": "бостандықта",
   "status.custody": "күзетпен ұсталып отыр",
   "status.house_arrest": "үйқамақта",
@@ -392,7 +392,7 @@ export const messages: Messages = {
   "error.what": "Не болды",
   "error.where": "Қай жерде",
   "error.remedy": "Енді не істеу керек",
-  "error.back": "Жұмыс үстеліне оралу",
+  "error.back": "Үстелге оралу",
 }
 
 const verify = "Бұған сенбеңіз; мынаны іске қосыңыз: dalel verify"
@@ -413,7 +413,7 @@ export const refusals: Refusals = {
   "usage/too-long": { what: "Бұл мұнда қабылданатыннан ұзын.", remedy: "Қысқартыңыз немесе файл түрінде қосыңыз." },
   "id/malformed": {
     what: "Dalel мұндай мекенжай бермейді.",
-    remedy: "Жұмыс үстеліне оралып, сол жерден таңдаңыз.",
+    remedy: "Үстелге оралып, сол жерден таңдаңыз.",
   },
   "date/malformed": {
     what: "Бұл күнді оқу мүмкін емес.",
@@ -570,10 +570,10 @@ export const refusals: Refusals = {
   "record/does-not-match": { what: "Жазба өзінің бекітілген хешіне сәйкес келмейді.", remedy: verify },
   "entry/malformed": { what: "Журнал жазбасы бұзылған.", remedy: verify },
   "entry/too-large": { what: "Бұл бір жазбаға сыймайды.", remedy: "Бөліп-бөліп істеңіз." },
-  "web/not-found": { what: "Мұндай бет жоқ.", remedy: "Жұмыс үстеліне оралыңыз." },
+  "web/not-found": { what: "Мұндай бет жоқ.", remedy: "Үстелге оралыңыз." },
   "web/not-from-here": {
     what: "Бұл сұрау Dalel-дің өз бетінен келген жоқ.",
-    remedy: "Басқа беттерді жауып, жұмыс үстелін қайта ашыңыз.",
+    remedy: "Басқа беттерді жауып, үстелді қайта ашыңыз.",
   },
   "web/form-expired": { what: "Бұл форманың мерзімі өтті.", remedy: reload },
   "web/bad-form": { what: "Форма бұзылып жетті.", remedy: reload },
@@ -643,7 +643,7 @@ export const properties: Readonly<Record<string, string>> = {
   website: "сайты",
   within: "ненің құрамында",
   country: "елі",
-  about: "кім не не туралы",
+  about: "кім немесе не туралы",
   proceeding: "іс жүргізу",
   caseNumber: "істің нөмірі",
   kind: "түрі",
