@@ -210,7 +210,9 @@ function placeAt(text: string, words: readonly Word[], at: number): (Piece & { k
     const asked = ASKS_PLACE.has(before) || /^["“(]$/.test(before)
     const comma = before === "," && isCapital(words[at - 2])
     const listed = words[to]?.text === "," && isCapital(words[to + 1]) && asked
-    if (place.doubtful && !asked && !comma && !listed) return null
+    // "Jordan says": a country that speaks, unless more of a name follows.
+    const speaks = place.isCountry && /^(?:says?|said|denie[sd]|has|have|will|'s|and)$/u.test(words[to]?.lower ?? "")
+    if (place.doubtful && !asked && !comma && !listed && !speaks) return null
     return { kind: "place", place, asked, ...span(words, at, to) }
   }
   return null
