@@ -69,7 +69,7 @@ export function formatRecoveryKey({ set, seed }: RecoveryKey): readonly string[]
 export function parseRecoveryKey(text: string): RecoveryKey {
   const groups = groupsIn(text)
   if (groups.length !== GROUPS) throw new DalelError("recovery/incomplete", `${groups.length} / ${GROUPS}`)
-  const wrong = groups.flatMap((group, index) => (isRight(group, index) ? [] : [index + 1]))
+  const wrong = wrongGroups(groups)
   if (wrong.length > 0) throw new DalelError("recovery/wrong-group", wrong.join(", "))
   const digits = groups
     .slice(0, -1)
@@ -82,7 +82,13 @@ export function parseRecoveryKey(text: string): RecoveryKey {
   return { set: digits.slice(0, 4), seed: new Uint8Array(seed) }
 }
 
-function groupsIn(text: string): string[] {
+/** Which of the first groups of a key cannot be right, counted from 1. */
+export function wrongGroups(groups: readonly string[]): number[] {
+  return groups.flatMap((group, index) => (isRight(group, index) ? [] : [index + 1]))
+}
+
+/** The groups in what was typed, right or wrong. */
+export function groupsIn(text: string): string[] {
   // Arabic and Persian digits: the last four bits are the digit.
   const western = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
   const groups = western.split(/[\s.,;:/·‐-―-]+/).filter((group) => group !== "")
