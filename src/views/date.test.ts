@@ -37,6 +37,17 @@ test("EDTF in words loses nothing and adds nothing", () => {
   }
 })
 
+test("Kazakh dates keep their year, and are not bent by guess", () => {
+  const cases: [edtf: string, kk: string][] = [
+    ["2019-07-29", "2019 ж. 29 шілде"],
+    ["2019-03", "2019 ж. наурыз"],
+    ["2019-03/..", "басталуы: 2019 ж. наурыз"],
+    ["2019-03~", "шамамен 2019 ж. наурыз"],
+    ["XXXX-07-29", "29 шілде, жылы белгісіз"],
+  ]
+  for (const [edtf, kk] of cases) assert.equal(plainSpaces(dateWords("kk", edtf)), kk)
+})
+
 test("any string at all can be shown", () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom<Lang>("en", "ru"), (text, lang) => dateWords(lang, text).length >= 0),

@@ -80,9 +80,8 @@ function parts(lang: Lang, year: number, month: number, day: number | null, with
     return new Intl.DateTimeFormat(locale(lang), day === null ? shown : { ...shown, day: "numeric" }).format(date)
   // A whole date bends its month in every language that bends it: take the day out again.
   const whole = new Intl.DateTimeFormat(locale(lang), { ...shown, day: "numeric" }).formatToParts(date)
-  const monthAt = whole.findIndex((part) => part.type === "month")
   const dayAt = whole.findIndex((part) => part.type === "day")
-  const kept = dayAt < monthAt ? whole.slice(monthAt) : whole.filter((part) => part.type !== "day")
+  const kept = whole.filter((part, at) => at !== dayAt && !(at === dayAt + 1 && part.type === "literal"))
   return kept.map((part) => part.value).join("")
 }
 

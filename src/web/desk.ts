@@ -39,6 +39,12 @@ export interface Desk {
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
 
+  /**
+   * Reads an undated source again by the day a person knows it was published.
+   * @throws DalelError proposal/decided: once something of it is decided its proposals stay as they are
+   */
+  readAgain(id: SourceId, published: Day): Promise<void>
+
   /** One signed commit. @throws DalelError proposal/unknown, proposal/decided, decision/bulk-not-public, … */
   decide(decision: DecisionAsked): Promise<EntryId>
   /** Takes a decision or a fact stated by hand back. @throws DalelError decision/unknown, decision/undone */
@@ -175,8 +181,8 @@ export type ProposalState =
 export interface VaultSays {
   /** How many other sources say the same. */
   readonly agrees: number
-  /** Values (as a person reads them) that exclude this one, each with its source. */
-  readonly differs: readonly { readonly words: string; readonly mark: Mark | null }[]
+  /** Values that exclude this one, each with its source; `words` is the name behind an entity. */
+  readonly differs: readonly { readonly value: Value; readonly words: string; readonly mark: Mark | null }[]
 }
 
 export interface StandingStatement {

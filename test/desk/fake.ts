@@ -310,7 +310,10 @@ export function makeDesk(options: FakeOptions): Desk {
           state: one.states.get(proposal.number) ?? { is: "proposed" },
           vault: proposal.statements.map((_, index) => ({
             agrees: index === 0 ? 1 : 0,
-            differs: proposal.number === 3 && index === 3 ? [{ words: "15 May 2031", mark: null }] : [],
+            differs:
+              proposal.number === 3 && index === 3
+                ? [{ value: { type: "date", edtf: "2031-05-15", words: null, reference: null }, words: "", mark: null }]
+                : [],
           })),
         })),
         entities: Object.fromEntries(
@@ -338,6 +341,11 @@ export function makeDesk(options: FakeOptions): Desk {
           { at: AT, by: "Sholpan", what: "read", detail: one.sample?.reading.reader ?? null },
         ],
       }
+    },
+    async readAgain(id, published) {
+      const one = sourceOf(id)
+      if (one.states.size > 0) throw new DalelError("proposal/decided", id)
+      held[held.indexOf(one)] = { ...one, card: { ...one.card, published } }
     },
     async decide({ source, numbers, verdict, same }) {
       const one = sourceOf(source)

@@ -2,7 +2,7 @@ import type { ReadFact } from "../../model/reading.js"
 import { Match, PARTS } from "../events/en/rule.js"
 import type { Scene } from "../events/scene.js"
 import { DEMONYMS, PLACES } from "../places/gazetteer.js"
-import { pattern } from "../sentences/masked.js"
+import { matches, pattern } from "../sentences/masked.js"
 import type { FoundFact } from "./index.js"
 
 interface FactRule {
@@ -83,13 +83,13 @@ const RULES: readonly FactRule[] = [
   rule(
     "home",
     /\b(?:home|house|apartment|flat|residence)\b/u,
-    "\\b(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:home|house|apartment|flat|residence)\\s(?:in|near|outside)\\s(?:the\\s)?(?:[a-z]+\\s){0,4}?(?<where>{L})",
+    "(?<who>\\bhis|\\bher|{P}'s)\\s(?:[a-z]+\\s)?(?:home|house|apartment|flat|residence)\\s(?:in|near|outside)\\s(?:the\\s)?(?:[a-z]+\\s){0,4}?(?<where>{L})",
     (match) => [{ subject: match.people("who")[0], property: "residence", value: match.place("where") }],
   ),
   rule(
     "relatives",
     /\brelatives|family|parents|siblings\b/u,
-    "(?:(?<where>{L}),\\swhere\\s(?:some\\sof\\s|most\\sof\\s|all\\sof\\s|many\\sof\\s)?(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:still\\s)?(?:live|lives|remain|are)|(?<whose>[Hh]is|[Hh]er|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:who\\s)?(?:still\\s|have\\s)?(?:live|lives|living|remain|remained)\\sin\\s(?:the\\s)?(?:[a-z]+\\s){0,3}?(?<there>{L}))",
+    "(?:(?<where>{L}),\\swhere\\s(?:some\\sof\\s|most\\sof\\s|all\\sof\\s|many\\sof\\s)?(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:still\\s)?(?:live|lives|remain|are)|(?<whose>\\b[Hh]is|\\b[Hh]er|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:who\\s)?(?:still\\s|have\\s)?(?:live|lives|living|remain|remained)\\sin\\s(?:the\\s)?(?:[a-z]+\\s){0,3}?(?<there>{L}))",
     (match) => [
       {
         subject: match.people(match.groups.who === undefined ? "whose" : "who")[0],
@@ -148,7 +148,7 @@ export function readFacts(scene: Scene): FoundFact[] {
     if (SILENT.has(masked.sentence.kind)) continue
     for (const { name, stem, pattern, read } of RULES) {
       if (!stem.test(masked.text)) continue
-      for (const found of masked.text.matchAll(pattern)) {
+      for (const found of matches(pattern, masked.text)) {
         const match = new Match(scene, masked, found)
         for (const { subject, property, value } of read(match)) {
           if (subject == null || value == null || subject === value) continue

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { isDay } from "../../model/date.js"
 import { type EntityId, type EntryId, isId, parseId, type SourceId } from "../../model/id.js"
 import type { Span } from "../../model/passage.js"
 import type { LocalRef, ProposedStatement } from "../../model/proposal.js"
@@ -10,8 +11,9 @@ import { type Highlight, Marked, partsOf } from "../../views/marked.js"
 import { shorten } from "../../views/notes.js"
 import { Crumbs, Empty, Form, Page } from "../../views/page.js"
 import { type NameOf, proposalTitle, Statements } from "../../views/proposal.js"
-import { propertyLabel, say, schemaLabel } from "../../views/words/say.js"
-import type { ProposalView, SourceView, VaultSays } from "../desk.js"
+import { valueWords } from "../../views/value.js"
+import { type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
+import type { ProposalView, SourceView, StandingStatement, VaultSays } from "../desk.js"
 import type { Sent } from "../form.js"
 import { go, numberOf, type Route, show, type Visit } from "../visit.js"
 import { AudienceChoice, audienceOf } from "./audience.js"
@@ -45,6 +47,18 @@ export const REVIEW: readonly Route[] = [
       })
       const next = nextOpen(await desk.source(source.card.id), number)
       return go(`/sources/${source.card.id}?${next === null ? "" : `n=${next}&`}did=${entry}`)
+    },
+  },
+  {
+    method: "POST",
+    path: "/sources/:id/published",
+    when: "open",
+    async answer({ desk, part, sent }) {
+      const id = parseId<SourceId>(part("id"))
+      const day = sent.text("published")
+      if (!isDay(day)) throw new DalelError("usage/not-a-date", "published")
+      await desk.readAgain(id, day)
+      return go(`/sources/${id}`)
     },
   },
   {
@@ -184,6 +198,7 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
           <blockquote dir="auto">{shorten(card.legalNotice, 400)}</blockquote>
         </div>
       )}
+      {reading !== null && card.published === null && decided === 0 && <AskPublished here={here} source={card.id} />}
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (
@@ -210,6 +225,19 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
   )
 }
 
+/** Asked once, before anything is decided: from this day "last August" is counted. */
+function AskPublished({ here, source }: { here: DeskHere; source: SourceId }) {
+  const { lang } = here
+  return (
+    <Form here={here} action={`/sources/${source}/published`} class="ask">
+      <label>
+        {say(lang, "source.undated")} <input type="date" name="published" required />
+      </label>{" "}
+      <button type="submit">{say(lang, "source.readAgain")}</button>
+    </Form>
+  )
+}
+
 /** What was just done here, and the way to take it back. */
 function Notice({ visit, source, nameOf }: { visit: Visit; source: SourceView; nameOf: NameOf }) {
   const { here } = visit
@@ -226,10 +254,9 @@ function Notice({ visit, source, nameOf }: { visit: Visit; source: SourceView; n
   else if (first && first.state.is !== "proposed")
     words = say(lang, `review.done.${first.state.is}`, { what: proposalTitle(lang, first.proposal, nameOf) })
   else if (byHand) {
-    const { schema, property } = byHand.statement
-    words = say(lang, "review.done.stated", {
-      what: `${propertyLabel(lang, schema, property)} ${shorten(byHand.words, 60)}`,
-    })
+    const { schema, property, value } = byHand.statement
+    const what = `${propertyLabel(lang, schema, property)} ${shorten(valueWords(lang, schema, property, value, byHand.words), 60)}`
+    words = say(lang, "review.done.stated", { what })
   } else return null
   return (
     <div class="notice" role="status">
@@ -374,7 +401,7 @@ function CurrentCard({
               statements={proposal.statements}
               text={source.reading?.text ?? ""}
               nameOf={nameOf}
-              beside={(index) => <Vault here={here} says={item.vault[index]} />}
+              beside={(index) => <Vault here={here} statement={proposal.statements[index]!} says={item.vault[index]} />}
             />
           )}
           <SameAs here={here} source={source} item={item} />
@@ -465,15 +492,28 @@ function EditFields({ here, source, item }: { here: DeskHere; source: SourceView
   )
 }
 
-function Vault({ here, says }: { here: DeskHere; says: VaultSays | undefined }) {
+function Vault({
+  here,
+  statement,
+  says,
+}: {
+  here: DeskHere
+  statement: ProposedStatement
+  says: VaultSays | undefined
+}) {
   const { lang } = here
+  const { schema, property } = statement
   if (!says || (says.agrees === 0 && says.differs.length === 0)) return null
   return (
     <span class="vault">
       {says.agrees > 0 && <span class="agrees">{say(lang, "review.vault.agrees", { n: says.agrees })}</span>}
       {says.differs.length > 0 && (
         <span class="tag disputed">
-          {say(lang, "review.vault.differs", { values: says.differs.map((one) => one.words).join(" · ") })}
+          {say(lang, "review.vault.differs", {
+            values: says.differs
+              .map(({ value, words }) => valueWords(lang, schema, property, value, words))
+              .join(" · "),
+          })}
         </span>
       )}
     </span>
@@ -511,6 +551,9 @@ function SameAs({ here, source, item }: { here: DeskHere; source: SourceView; it
   )
 }
 
+/** A page is to be read, not scrolled: so many proposals around the current one, the others by a step. */
+const LISTED = 60
+
 function ProposalList({
   here,
   source,
@@ -523,12 +566,25 @@ function ProposalList({
   nameOf: NameOf
 }) {
   const { lang } = here
-  if (source.proposals.length === 0) return null
+  const { proposals } = source
+  if (proposals.length === 0) return null
+  const at = current === null ? 0 : proposals.indexOf(current)
+  const from = Math.max(0, Math.min(at - Math.floor(LISTED / 2), proposals.length - LISTED))
+  const [before, after] = [proposals[from - 1], proposals[from + LISTED]]
+  const further = (item: ProposalView | undefined) =>
+    item && (
+      <p>
+        <a href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}>
+          … {say(lang, "review.proposal", { number: item.proposal.number, total: proposals.length })}
+        </a>
+      </p>
+    )
   return (
-    <details class="all-proposals" open={source.proposals.length <= 40}>
+    <details class="all-proposals" open={proposals.length <= LISTED}>
       <summary>{say(lang, "review.all")}</summary>
+      {further(before)}
       <ol>
-        {source.proposals.map((item) => (
+        {proposals.slice(from, from + LISTED).map((item) => (
           <li value={item.proposal.number} class={item.state.is}>
             <a
               href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}
@@ -541,6 +597,7 @@ function ProposalList({
           </li>
         ))}
       </ol>
+      {further(after)}
       {batchable(source).length > 1 && (
         <p>
           <a href={`/sources/${source.card.id}/batch`}>{say(lang, "review.batch")}…</a>
@@ -553,6 +610,13 @@ function ProposalList({
   )
 }
 
+function standingWords(lang: Lang, { statement, words }: StandingStatement): string {
+  return valueWords(lang, statement.schema, statement.property, statement.value, words)
+}
+
+/** The others stand on the pages of what they are about. */
+const STANDING = 100
+
 function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
   const { lang } = here
   return (
@@ -562,7 +626,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
       </summary>
       {source.statements.length === 0 && <p class="quiet">{say(lang, "source.standing.empty")}</p>}
       <ul class="standing">
-        {source.statements.map((one) => (
+        {source.statements.slice(0, STANDING).map((one) => (
           <li>
             <span>
               <a href={`/entities/${one.statement.entity}`}>
@@ -570,7 +634,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
               </a>{" "}
               <span class="quiet">{propertyLabel(lang, one.statement.schema, one.statement.property)}</span>{" "}
               <a href={`/statements/${one.statement.id}`}>
-                <bdi>{shorten(one.words, 120)}</bdi>
+                <bdi>{shorten(standingWords(lang, one), 120)}</bdi>
               </a>
               {one.byHand && <span class="tag">{say(lang, "word.byHand")}</span>}
               {one.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
@@ -579,6 +643,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
           </li>
         ))}
       </ul>
+      {source.statements.length > STANDING && <p class="quiet">{say(lang, "source.standing.more", { n: STANDING })}</p>}
     </details>
   )
 }

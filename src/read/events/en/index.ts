@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
-import type { Masked } from "../../sentences/masked.js"
+import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
 import { number } from "../proceedings.js"
 import type { Scene } from "../scene.js"
@@ -20,10 +20,13 @@ const STEMS = new RegExp(
   "giu",
 )
 
-/** Stem → the rules that ask for it. */
+/** Stem → the rules that ask for it, or for a shorter stem it begins with. */
 const BY_STEM = new Map<string, number[]>()
-for (const [at, { stems }] of RULES.entries())
-  for (const stem of stems) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), at])
+for (const stem of new Set(RULES.flatMap(({ stems }) => stems)))
+  BY_STEM.set(
+    stem,
+    [...RULES.keys()].filter((at) => RULES[at]!.stems.some((asked) => stem.startsWith(asked))),
+  )
 
 /** Furniture tells of other stories; a headline's events stand in the article. */
 const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline", "other"])
@@ -60,10 +63,10 @@ interface Read {
 function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Read[] {
   const reads: Read[] = []
   const asked = new Set<number>()
-  for (const stem of stems) for (const at of BY_STEM.get(stem) ?? []) asked.add(at)
+  for (const stem of stems) for (const at of BY_STEM.get(stem)!) asked.add(at)
   for (const at of [...asked].sort((a, b) => a - b)) {
     const rule = RULES[at]!
-    for (const found of masked.text.matchAll(rule.pattern)) {
+    for (const found of matches(rule.pattern, masked.text)) {
       const match = new Match(scene, masked, found)
       if (unreal(masked.text, match.from, match.to)) continue
       const drafts = rule.read(match)
@@ -72,6 +75,8 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
         : Array.isArray(drafts)
           ? (drafts as readonly Draft[])
           : [drafts as Draft]) {
+        // "He was charged" where nobody was spoken of tells of no one.
+        if (match.groups.who !== undefined && (draft.people ?? []).length === 0 && draft.inherits !== true) continue
         const people = (draft.people ?? []).join()
         const taken = reads.some(
           (other) =>
@@ -87,18 +92,22 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
   return reads.sort((a, b) => a.match.from - b.match.from)
 }
 
-/** What did not happen: "could be arrested", "if she is charged", "was not detained". */
+/** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
   const inside = text.slice(from, to)
+  if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||
     /\b(?:could|may|might|would|should|can|cannot|will|shall|must) (?:[a-z]+ly )?(?:be|face|go)\b/u.test(inside)
   )
     return true
-  return /\b(?:if|unless|whether|could|may|might|would|risk of|threat of|fears? (?:of|that)|deny|denied|denies|nor)\s(?:[a-z]+\s){0,2}$/u.test(
+  return /\b(?:if|unless|whether|could|may|might|would|risk of|threat of|fears? (?:of|that)|deny|denied|denies|nor)\s(?:[a-z]+\s){0,2}$/iu.test(
     text.slice(Math.max(0, from - 40), from),
   )
 }
+
+const WISHED =
+  /\b(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|petition(?:s|ed)?|appeal(?:s|ed|ing)?|press(?:ed|ing)?|push(?:ed|ing)?|campaign(?:s|ed|ing)?|pending|awaiting|until|ask(?:s|ed|ing)?|want(?:s|ed)?|for)\b[^,;]{0,40}$/iu
 
 function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent | null): FoundEvent {
   const { masked, scene } = match
@@ -107,7 +116,14 @@ function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent 
   const inherited = near === null && draft.inherits === true && sitting !== null ? sitting.date : null
   const from = near === null ? match.from : Math.min(match.from, masked.indexOf(near.phrase))
   let to = near === null ? match.to : Math.max(match.to, masked.indexOf(near.start) + 1)
-  const place = draft.place === undefined ? placeNear(masked, match, clause) : null
+  const place =
+    draft.place === undefined
+      ? placeNear(
+          masked,
+          match,
+          draft.type === "measure" ? { ...clause, from: match.at("measure")?.[0] ?? match.from } : clause,
+        )
+      : null
   if (place !== null) to = Math.max(to, place.at + 1)
   const own = trimmed(masked, from, to)
   const passages: [Span, ...Span[]] = [own]
