@@ -39,7 +39,7 @@ export async function caseFile(db: Db, id: EntityId, on: Day): Promise<CaseFile>
     people,
     organizations: of("Organization", "PublicBody"),
     places: of("Place"),
-    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, gathered)),
+    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, gathered, things.get(id))),
     timeline,
     proceedings: of("CourtCase").map((file) => proceedingFile(file, timeline)),
     claims: of("Claim").sort((a, b) => claimOrder(things.get(a.id)!, things.get(b.id)!)),
@@ -100,14 +100,10 @@ async function takeFromSources(
   const sources = new Set<SourceId>()
   for (const facts of gathered.values())
     for (const { source, schema } of facts) if (source && schemaOf(schema).role === "happening") sources.add(source)
-  const people = new Set(
-    (await db.all<{ id: EntityId }>("SELECT DISTINCT canon AS id FROM i_entity WHERE schema = 'Person'")).map(
-      ({ id }) => id,
-    ),
-  )
   const said = byEntity(
     (await factsFrom(db, sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
   )
+  const people = await peopleAmong(db, targetsOf([...said.values()].flat()))
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
     facts.some(
       ({ schema, property, value }) =>
@@ -116,6 +112,22 @@ async function takeFromSources(
         (people.has(value.entity) || (property === "person" && schemaOf(schema).role === "happening")),
     )
   await take([...said].filter((one) => !strangers(one)).map(([id]) => id))
+}
+
+async function peopleAmong(db: Db, ids: ReadonlySet<EntityId>): Promise<Set<EntityId>> {
+  const people = new Set<EntityId>()
+  const all = [...ids]
+  for (let from = 0; from < all.length; from += 500) {
+    const some = all.slice(from, from + 500)
+    const marks = some.map(() => "?").join(",")
+    const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
+    for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
+  }
+  return people
+}
+
+function targetsOf(facts: readonly Fact[]): Set<EntityId> {
+  return new Set(facts.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : [])))
 }
 
 function targets(facts: readonly Fact[], ...properties: string[]): EntityId[] {

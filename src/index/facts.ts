@@ -178,8 +178,9 @@ function howOf(repeatable: boolean, said: readonly Said[]): Line["how"] {
   const isCompatible = (a: string, b: string) => compatible(a, b)
   if (dates.every((edtf) => edtf !== null) && dates.every((a) => dates.every((b) => isCompatible(a!, b!))))
     return "agreed"
-  const timed = said.every(({ holds }) => holds !== null)
-  return timed && inSequence(said.map(({ holds }) => holds!.edtf)) ? "sequence" : "dispute"
+  // One value without a day, then others each from a day on: what was so before is simply not dated.
+  const timed = said.flatMap(({ holds }) => (holds ? [holds.edtf] : []))
+  return said.length - timed.length <= 1 && timed.length > 0 && inSequence(timed) ? "sequence" : "dispute"
 }
 
 /** Sorted by start: does each begin surely after the one before it began, and not inside a closed one? */
