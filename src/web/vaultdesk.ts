@@ -6,6 +6,7 @@ import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
 import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, whatHappened } from "../index/views.js"
+import { recoverVault } from "../keep/recover.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
@@ -24,6 +25,7 @@ import { isMissing } from "../vault/disk.js"
 import { layoutOf } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
 import type { Opening } from "../vault/open.js"
+import type { RecoveryKey } from "../vault/recoverykey.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
 import type {
@@ -41,6 +43,7 @@ import type {
   StandingStatement,
   VaultSays,
 } from "./desk.js"
+import { keyDesk } from "./keydesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
@@ -77,7 +80,11 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     return id
   }
 
+  const recover = async (key: RecoveryKey, passphrase: string) =>
+    begin(await recoverVault(world, folder, key, passphrase))
+
   return {
+    ...keyDesk(open, recover, world.random),
     async status() {
       if (vault) return { state: "open", sample: vault.sample }
       const there = await world.disk.stat(layoutOf(folder).hint).catch((error) => {

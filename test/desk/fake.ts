@@ -21,6 +21,7 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeKeys } from "./keys.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -249,6 +250,14 @@ export function makeDesk(options: FakeOptions): Desk {
   }
 
   return {
+    ...fakeKeys({
+      passphrase: () => known,
+      become(passphrase) {
+        known = passphrase
+        state = "open"
+      },
+      sample: options.sample ?? false,
+    }),
     status: async () => ({ state, sample: options.sample ?? false }),
     async setUp(passphrase) {
       if (state !== "none") throw new DalelError("vault/exists")
