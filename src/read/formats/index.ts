@@ -1,5 +1,6 @@
 import type { Hints } from "../../model/reading.js"
 import type { Page } from "../page.js"
+import { readCsv } from "./csv/index.js"
 import { readHtml } from "./html.js"
 import { readSubtitles } from "./subtitles/index.js"
 import { readText } from "./text.js"
@@ -21,6 +22,8 @@ export const FORMATS: readonly Format[] = [
       ),
     read: readSubtitles,
   },
+  // Nothing in the bytes tells a table from a text with commas: its name has to.
+  { mediaTypes: ["text/csv"], fits: () => false, read: readCsv },
   {
     mediaTypes: ["text/html", "application/xhtml+xml"],
     fits: (head) =>
