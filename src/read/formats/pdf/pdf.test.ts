@@ -127,6 +127,13 @@ function textIn(bytes: Uint8Array, page: number, [left, top, right, bottom]: Rec
   })
 }
 
+/** All of the characters, in order, with others between. */
+function isWithin(few: string, many: string): boolean {
+  let at = 0
+  for (const character of many) if (character === few[at]) at++
+  return at === few.length
+}
+
 const word = fc.string({
   unit: fc.constantFrom("а", "Ж", "ә", "b", "w", "-", ".", "3", "中"),
   minLength: 1,
@@ -164,9 +171,9 @@ test("the rectangles of any stretch hold the same characters", () => {
       const bare = (words: string) => words.replace(/\s/g, "")
       // A word of a line that is not level is only known whole.
       if (runs.every(({ edges }) => edges !== null)) assert.equal(bare(again), bare(text.slice(start, end)))
-      else assert.ok(bare(again).includes(bare(text.slice(start, end).split(/\s/)[0]!)))
+      else assert.ok(isWithin(bare(text.slice(start, end)), bare(again)))
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
 
