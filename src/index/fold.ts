@@ -57,6 +57,8 @@ const NEEDED: Readonly<Record<EntryKind, Role>> = {
   retract: "review",
   same: "review",
   expunge: "administer",
+  recovery: "administer",
+  backup: "read",
   commit: "read",
 }
 

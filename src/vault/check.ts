@@ -3,8 +3,8 @@ import { type LogFault, verifyLog } from "../ledger/verify.js"
 import type { DeviceId, MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef } from "./blobs.js"
-import { keyFiles } from "./create.js"
 import { checkPages } from "./db.js"
+import { keyFiles } from "./keyring.js"
 import { entriesOfKind, logsOf, type PlacedEntry, recordsOf, rootText } from "./logs.js"
 import { type FoldEntry, heldBy, type Vault } from "./vault.js"
 
@@ -32,6 +32,8 @@ export interface Checked {
   readonly erased: number
   readonly checkpoints: number
   readonly blobs: number
+  /** Sealed files that no record names: left by an act that was cut off before it was acknowledged. No fault. */
+  readonly unnamedBlobs: number
   readonly bytes: number
   readonly keyFiles: number
 }
@@ -162,5 +164,8 @@ async function checkBlobs(vault: Vault, checking: Checking, faults: Fault[]) {
       faults.push({ fault: error.code === "blob/missing" ? "blob-missing" : "blob-damaged", where: `blobs/${ref.id}` })
     }
   }
-  return { blobs: refs.length, bytes }
+  const named = new Set<string>(refs.map(({ id }) => id))
+  let unnamedBlobs = 0
+  for await (const id of vault.blobs.list()) if (!named.has(id)) unnamedBlobs++
+  return { blobs: refs.length, unnamedBlobs, bytes }
 }

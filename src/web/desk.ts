@@ -181,8 +181,8 @@ export type ProposalState =
 export interface VaultSays {
   /** How many other sources say the same. */
   readonly agrees: number
-  /** Values (as a person reads them) that exclude this one, each with its source. */
-  readonly differs: readonly { readonly words: string; readonly mark: Mark | null }[]
+  /** Values that exclude this one, each with its source; `words` is the name behind an entity. */
+  readonly differs: readonly { readonly value: Value; readonly words: string; readonly mark: Mark | null }[]
 }
 
 export interface StandingStatement {

@@ -148,7 +148,7 @@ test("a fact by hand: paste, choose the place, say what it tells", async () => {
     "f.date.words": "",
     audience: "team",
   })
-  assert.match(plain(stated), /Stated by hand: date 2031-01 Undo/)
+  assert.match(plain(stated), /Stated by hand: date January 2031 Undo/)
   assert.match(plain(stated), /by hand/)
   assert.equal((await post(`${at}/state`, { p: place, schema: "Detention", about: "", audience: "team" })).status, 400)
 })

@@ -318,7 +318,7 @@ function vaultSays(
   const differing = repeatable ? [] : facts.filter((fact) => !agreeing.includes(fact))
   return {
     agrees: new Set(agreeing.map((fact) => fact.source)).size,
-    differs: differing.map((fact) => ({ words: fact.words, mark: markOf(fact) })),
+    differs: differing.map((fact) => ({ value: fact.value, words: fact.words, mark: markOf(fact) })),
   }
 }
 

@@ -310,7 +310,10 @@ export function makeDesk(options: FakeOptions): Desk {
           state: one.states.get(proposal.number) ?? { is: "proposed" },
           vault: proposal.statements.map((_, index) => ({
             agrees: index === 0 ? 1 : 0,
-            differs: proposal.number === 3 && index === 3 ? [{ words: "15 May 2031", mark: null }] : [],
+            differs:
+              proposal.number === 3 && index === 3
+                ? [{ value: { type: "date", edtf: "2031-05-15", words: null, reference: null }, words: "", mark: null }]
+                : [],
           })),
         })),
         entities: Object.fromEntries(

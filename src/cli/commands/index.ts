@@ -2,8 +2,10 @@ import type { Command } from "../command.js"
 import { ADD } from "./add.js"
 import { CASE } from "./case.js"
 import { INIT } from "./init.js"
+import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
+import { RECOVER } from "./recover.js"
 import { REVIEW } from "./review.js"
 import { SAMPLE } from "./sample.js"
 import { SEARCH } from "./search.js"
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   CASE,
   SEARCH,
   SERVE,
+  MEMBERS,
+  RECOVER,
   VERIFY,
   REBUILD,
   DUMP,

@@ -41,8 +41,8 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     "父名, 父亲姓名",
   ],
   alias: [
-    "alias, aliases, other name, other names, also known as, aka, nickname, chinese name, name in chinese, original name",
-    "другие имена, другое имя, псевдоним, прозвище, он же, имя по китайски",
+    "alias, aliases, other name, other names, also known as, aka, nickname, chinese name, name in chinese, original name, name in latin letters, name in english, name in latin script, latin name",
+    "другие имена, другое имя, псевдоним, прозвище, он же, имя по китайски, имя латиницей, фио латиницей",
     "басқа аты, лақап аты",
     "别名, 曾用名, 其他姓名, 汉语姓名",
   ],
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
   sex: ["sex, gender", "пол", "жынысы", "性别"],
   birthPlace: ["place of birth, birthplace, birth place, born in", "место рождения", "туған жері", "出生地, 籍贯"],
   residence: [
-    "residence, place of residence, address, home, hometown, home address, lives in",
+    "residence, place of residence, address, home, hometown, home address, lives in, from, home village",
     "место жительства, адрес, проживает, место проживания",
     "тұрғылықты жері, мекенжайы, мекенжай, тұратын жері",
     "住址, 居住地, 地址, 户籍所在地",
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     "身份证, 身份证号, 身份证号码, 护照, 护照号码",
   ],
   since: [
-    "detained since, detained, detained on, detention date, date of detention, date detained, arrested, arrested on, arrest date, date of arrest, date taken, in custody since, held since",
+    "detained since, detained, detained on, detention date, date of detention, date detained, arrested, arrested on, arrest date, date of arrest, date taken, taken, taken on, taken away, in custody since, held since",
     "задержан, задержана, дата задержания, дата ареста, арестован, арестована, под стражей с, задержан с, взят под стражу",
     "ұсталған күні, қамауға алынған күні, қамалған күні, қамалған уақыты",
     "被捕日期, 被捕时间, 拘留日期, 被拘留日期, 关押时间, 关押日期, 被抓时间, 逮捕日期",
@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     "地点, 地区, 城市, 县, 州, 村",
   ],
   status: [
-    "status, current status, situation, state",
+    "status, current status, situation, state, what is known, last known status",
     "статус, состояние, положение, текущий статус",
     "жағдайы, мәртебесі, қазіргі жағдайы",
     "状态, 现状, 情况, 目前状况",

@@ -541,6 +541,50 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "recovery/none": {
+    what: "This vault has no recovery key.",
+    remedy: "Only a member's passphrase opens it.",
+  },
+  "recovery/incomplete": {
+    what: "A recovery key has twelve groups of five digits.",
+    remedy: "Type all of them, in the order of the sheet.",
+  },
+  "recovery/wrong-group": {
+    what: "A group of digits is mistyped.",
+    remedy: "Compare the groups with these numbers with the sheet, counted from the first.",
+  },
+  "recovery/misread": {
+    what: "The groups do not fit together.",
+    remedy: "Compare all of them with the sheet: two may have changed places, or come from another sheet.",
+  },
+  "recovery/other-sheet": {
+    what: "This sheet belongs to another recovery key.",
+    remedy: "Find the sheet with this number. A newer sheet puts the ones before it out of use.",
+  },
+  "recovery/wrong-key": {
+    what: "This recovery key does not open the vault.",
+    remedy: "Compare the number of the sheet; the sheet of another vault does not fit.",
+  },
+  "file/exists": {
+    what: "There is a file of this name already.",
+    remedy: "Choose another name. Nothing is overwritten.",
+  },
+  "backup/not-one": {
+    what: "This is not a backup made by Dalel.",
+    remedy: "Choose the file that dalel backup made.",
+  },
+  "backup/damaged": {
+    what: "The backup is damaged or was altered.",
+    remedy: "Use another copy of it. Nothing was restored.",
+  },
+  "backup/incomplete": {
+    what: "The backup is cut off: its end is missing.",
+    remedy: "Use another copy; this one was not copied to the end.",
+  },
+  "backup/other-vault": {
+    what: "These are two different vaults.",
+    remedy: "Give the backup and a newer copy of the same vault.",
+  },
   "blob/missing": {
     what: "A sealed file is missing from the vault.",
     remedy: "Restore it from a backup; run: dalel verify",

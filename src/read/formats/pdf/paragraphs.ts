@@ -83,10 +83,12 @@ function furnitureIn(pages: readonly PageSize[], rows: readonly PdfRow[]): Set<P
     alike.set(key, [...(alike.get(key) ?? []), row])
   }
   for (const same of alike.values()) {
-    const on = new Set(same.map(({ page }) => page)).size
-    const heights = same.map(({ box }) => box[1])
-    if (on < 2 || on < pages.length * 0.3 || Math.max(...heights) - Math.min(...heights) > 6) continue
-    for (const row of same) found.add(row)
+    const heights = same.map(({ box }) => box[1]).sort((a, b) => a - b)
+    const usual = heights[heights.length >> 1]!
+    // The first of them may be the title, set lower.
+    const level = same.filter(({ box }) => Math.abs(box[1] - usual) < 6)
+    const on = new Set(level.map(({ page }) => page)).size
+    if (on >= 2 && on >= pages.length * 0.3) for (const row of level) found.add(row)
   }
   return found
 }
