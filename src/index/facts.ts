@@ -154,7 +154,8 @@ export function entityFacts(id: EntityId, facts: readonly Fact[]): EntityFacts {
   return { id, schema, name: nameOf(facts), lines }
 }
 
-function nameOf(facts: readonly Fact[]): string {
+/** The name most statements give; then the longest; then the first in order. Empty when none names it. */
+export function nameOf(facts: readonly Fact[]): string {
   const names = facts.filter((fact) => fact.property === "name" || fact.property === "title")
   const count = (words: string) => names.filter((fact) => fact.words === words).length
   const best = names
