@@ -11,6 +11,7 @@ npm start -- FILE…                 opens your own vault (made on the first pag
 npm start -- --vault DIR [FILE…]   another folder for your vault (DALEL_VAULT, or ${join("~", "dalel-vault")})
 npm start -- --port N              the port (any free one)`
 
+let printed = 0
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const text = { type: "string" }
 const options = { vault: text, port: text, help: { type: "boolean", short: "h" } }
@@ -74,7 +75,6 @@ async function sampleVault() {
   return ["--vault", folder, "--identity-file", identity]
 }
 
-let printed = 0
 function link(line) {
   if (printed++ === 0) console.log("\nOpen this in your browser (it works once, within a minute; Ctrl-C ends Dalel):\n")
   else console.log("\nor, where the browser cannot find that name:\n")

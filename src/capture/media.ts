@@ -1,3 +1,5 @@
+import { READABLE } from "../model/reading.js"
+
 /** What a file is, by its first bytes, else by its name. Only a label: the bytes are sealed whatever they are. */
 const SIGNATURES: readonly [bytes: string, type: string][] = [
   ["25504446", "application/pdf"],
@@ -28,6 +30,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   mp3: "audio/mpeg",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   csv: "text/csv",
+  tsv: "text/csv",
   srt: "application/x-subrip",
   vtt: "text/vtt",
   json: "application/json",
@@ -52,7 +55,7 @@ export function mediaTypeOf(head: Uint8Array, name: string | null): string {
   return zeros === 0 || wide ? "text/plain" : "application/octet-stream"
 }
 
-/** What the reader can read so far. Everything else is sealed and says so. */
+/** Everything else is sealed and says so. */
 export function isReadable(mediaType: string): boolean {
-  return mediaType === "text/html" || mediaType === "text/plain"
+  return READABLE.includes(mediaType)
 }

@@ -25,16 +25,78 @@ export interface Reading {
   readonly map: ByteMap
 }
 
+/** What can be read; everything else is sealed, and described by hand. */
+export const READABLE: readonly string[] = [
+  "text/html",
+  "application/xhtml+xml",
+  "text/plain",
+  "application/x-subrip",
+  "text/vtt",
+  "text/csv",
+  "application/pdf",
+]
+
 /**
- * From characters of the text to bytes of the original. Each piece says: characters `start`..`end` of the text come
- * from bytes `from`..`to`. In a `plain` piece the bytes decode to exactly those characters; in any other the bytes
- * are what stands for the characters as a whole (an entity, a run of white space folded to one space).
- * Characters covered by no piece (a line break between blocks) come from no byte.
+ * From characters of the text back to the original.
+ *
+ * `pieces` lead to bytes, in every format that is itself written in characters. Each says: characters `start`..`end`
+ * of the text come from bytes `from`..`to`. In a `plain` piece the bytes decode to exactly those characters; in any
+ * other the bytes are what stands for the characters as a whole (an entity, a run of white space folded to one space,
+ * what stands between two cues or two cells). Characters covered by no piece (a line break between blocks) come from
+ * no byte. A PDF keeps its text in no such way: its `pieces` are empty, its `encoding` is `binary`.
+ *
+ * `places`, where the format has them, lead to what a person looks up: a page, a time, a row (`placeOf`).
  */
 export interface ByteMap {
-  /** WHATWG label the bytes were decoded with: `utf-8`, `windows-1251`, `utf-16le`. */
+  /** WHATWG label the bytes were decoded with: `utf-8`, `windows-1251`, `utf-16le`; `binary` when they are no text. */
   readonly encoding: string
   readonly pieces: readonly BytePiece[]
+  readonly places?: Places
+}
+
+/** In order of the text; stretches do not overlap, and what lies between them has no place of its own. */
+export type Places =
+  | { readonly kind: "pages"; readonly pages: readonly PageSize[]; readonly runs: readonly PageRun[] }
+  | { readonly kind: "cues"; readonly cues: readonly Cue[] }
+  | { readonly kind: "cells"; readonly header: readonly string[]; readonly rows: readonly Row[] }
+
+/**
+ * A page as it is shown (turned and cropped as the file says). Lengths and positions are in points (1/72 inch), from
+ * the upper left corner, downwards; not from the lower left one, as inside the file.
+ */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+  /** False: it has no text layer that can be read. It may be a scan; only a person, or OCR, can tell. */
+  readonly text: boolean
+}
+
+/** left, top, right, bottom. */
+export type Rectangle = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A stretch of one line of one page. */
+export interface PageRun extends Span {
+  /** From 1. */
+  readonly page: number
+  readonly box: Rectangle
+  /** Where each character begins, and where the last one ends: `end - start + 1` positions. Null: only the box is known. */
+  readonly edges: readonly number[] | null
+}
+
+/** What is shown or said from one time to another, in milliseconds from the beginning. */
+export interface Cue extends Span {
+  readonly from: number
+  readonly to: number
+  /** As written before the words or in the cue's voice tag. */
+  readonly speaker: string | null
+}
+
+/** One row of a table. */
+export interface Row extends Span {
+  /** As a spreadsheet numbers it: from 1, the header and empty rows included. */
+  readonly number: number
+  /** Where each cell begins in the text, counted from the row's start. */
+  readonly cells: readonly number[]
 }
 
 export interface BytePiece extends Span {
@@ -56,6 +118,7 @@ export type ZoneKind =
   | "bio"
   | "legal"
   | "related"
+  | "speaker"
   | "other"
 
 export interface Zone extends Span {

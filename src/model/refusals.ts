@@ -31,6 +31,9 @@ export const REFUSALS = {
   "reading/too-deep": { exit: 1, status: 422 },
   "reading/too-much-memory": { exit: 1, status: 422 },
   "reading/too-long": { exit: 1, status: 422 },
+  "reading/too-many-parts": { exit: 1, status: 422 },
+  "reading/encrypted": { exit: 1, status: 422 },
+  "reading/damaged": { exit: 1, status: 422 },
   "reading/failed": { exit: 1, status: 422 },
   "reading/bad-request": { exit: 2, status: 400 },
   // review and case

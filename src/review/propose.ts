@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { loadReading } from "../index/fold.js"
 import { sourceById } from "../index/sources.js"
 import { makeId, type RenditionId, type SourceId } from "../model/id.js"
-import type { Reading } from "../model/reading.js"
+import { READABLE, type Reading } from "../model/reading.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { blobRef, type Vault } from "../vault/vault.js"
 import type { Reader } from "./reader.js"
@@ -13,17 +13,18 @@ export interface Proposed {
   readonly refused: RefusalCode | null
 }
 
-const READABLE = ["text/html", "text/plain"]
 /** A larger source is sealed, and read by hand. */
 const LARGEST = 64 * 1024 * 1024
 
 /**
  * Reads a sealed source in the reading child and seals what it found as a rendition. A source that cannot be read
- * gets a rendition that says why; that is not an error of this function.
+ * gets a rendition that says why; that is not an error of this function. `published` (EDTF) is what a person knows
+ * better than the page; relative dates are counted from it.
  * @throws DalelError source/unknown, source/not-readable-yet, blob/damaged
  */
-export async function readSource(vault: Vault, reader: Reader, id: SourceId): Promise<Proposed> {
+export async function readSource(vault: Vault, reader: Reader, id: SourceId, published?: string): Promise<Proposed> {
   const { card, blob, lang } = await sourceById(vault.db, id)
+  const day = published ?? card.published
   if (!READABLE.includes(card.mediaType)) throw new DalelError("source/not-readable-yet", id)
   const rendition = makeId<RenditionId>(vault.world.random)
   let reading: Reading
@@ -31,7 +32,7 @@ export async function readSource(vault: Vault, reader: Reader, id: SourceId): Pr
     if (card.bytes > LARGEST) throw new DalelError("file/too-large", String(LARGEST))
     const hints = {
       mediaType: card.mediaType,
-      ...(card.published && { published: card.published }),
+      ...(day && { published: day }),
       ...(card.address && { url: card.address }),
       ...(lang && { lang }),
     }
@@ -51,7 +52,7 @@ export async function readSource(vault: Vault, reader: Reader, id: SourceId): Pr
     text: textHash(reading.text),
     language: reading.language,
     title: reading.title?.slice(0, 300) ?? null,
-    published: reading.metadata.find((one) => one.name === "published")?.value ?? null,
+    published: day ?? reading.metadata.find((one) => one.name === "published")?.value ?? null,
     proposals: reading.proposals.length,
   } as const
   try {

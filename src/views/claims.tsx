@@ -26,7 +26,8 @@ export function exchanges(claims: readonly EntityFacts[]): Exchange[] {
   const roots: EntityFacts[] = []
   for (const claim of claims) {
     const first = root(claim, new Set([claim.id]))
-    if (first === claim || against.get(claim.id) !== undefined) roots.push(claim)
+    // Claims that answer one another in a circle have no first: each stands alone.
+    if (first === claim || root(first, new Set([first.id])) !== first) roots.push(claim)
     else against.set(first.id, [...(against.get(first.id) ?? []), claim])
   }
   return roots.map((claim) => ({ claim, against: against.get(claim.id) ?? [] }))

@@ -35,7 +35,7 @@ export function Page({ here, wide = false, children }: { here: DeskHere; wide?: 
         <a class="skip" href="#content">
           {say(lang, "app.skip")}
         </a>
-        {here.sample && <p class="sample">{say(lang, "app.sample")}</p>}
+        {here.sample && <aside class="sample">{say(lang, "app.sample")}</aside>}
         <Top here={here} />
         <main id="content" tabindex={-1}>
           {children}

@@ -42,13 +42,19 @@ export function StatusLine({
       {status.since !== null && (
         <span>
           {" · "}
-          {isEdtf(status.since) ? say(lang, "date.since", { date: dateWords(lang, status.since) }) : status.since}
+          {sinceWords(here, status.since)}
         </span>
       )}
       {status.marks.length > 0 && <Marks here={here} notes={notes} marks={status.marks} />}
       <span class="reach">{reachWords(here, status)}</span>
     </p>
   )
+}
+
+/** `since` is a date, an interval that began then, or the source's own words. */
+function sinceWords({ lang }: Here, since: string): string {
+  if (!isEdtf(since)) return since
+  return dateWords(lang, isEdtf(`${since}/..`) ? `${since}/..` : since)
 }
 
 function reachWords({ lang }: Here, { asOf, lastKnown, is, marks }: Status): string {

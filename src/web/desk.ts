@@ -39,6 +39,12 @@ export interface Desk {
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
 
+  /**
+   * Reads an undated source again by the day a person knows it was published.
+   * @throws DalelError proposal/decided: once something of it is decided its proposals stay as they are
+   */
+  readAgain(id: SourceId, published: Day): Promise<void>
+
   /** One signed commit. @throws DalelError proposal/unknown, proposal/decided, decision/bulk-not-public, … */
   decide(decision: DecisionAsked): Promise<EntryId>
   /** Takes a decision or a fact stated by hand back. @throws DalelError decision/unknown, decision/undone */

@@ -138,6 +138,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: seen, total, more: page * size < total }
     },
     source: (id) => sourceView(open(), id),
+    async readAgain(id, published) {
+      if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
+      await readSource(open(), reader!, id, published)
+    },
     async decide(asked) {
       const { verdict } = asked
       const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict

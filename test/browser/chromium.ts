@@ -13,7 +13,7 @@ export async function startChromium(): Promise<{ browser: Browser } | { browser:
   }
 }
 
-async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const named = process.env.CHROME_PATH
   if (named) return named
   const installed = PLACES.find((path) => existsSync(path))

@@ -339,6 +339,11 @@ export function makeDesk(options: FakeOptions): Desk {
         ],
       }
     },
+    async readAgain(id, published) {
+      const one = sourceOf(id)
+      if (one.states.size > 0) throw new DalelError("proposal/decided", id)
+      held[held.indexOf(one)] = { ...one, card: { ...one.card, published } }
+    },
     async decide({ source, numbers, verdict, same }) {
       const one = sourceOf(source)
       const chosen = numbers.map((number) => {

@@ -65,14 +65,15 @@ test("read --batch answers every line in order and stops at none", async () => {
 
 test("wrong use is refused before anything is read", async () => {
   const cases: [args: string[], says: string][] = [
-    [["read"], "usage/missing (FILE)"],
-    [["read", "x", "y"], "usage/unknown-option (y)"],
-    [["read", "x", "--colour"], "usage/unknown-option (--colour)"],
-    [["read", "x", "--published", "soon"], "usage/not-a-date (--published)"],
-    [["read", "--batch", "--jobs", "many"], "usage/not-a-number (--jobs)"],
+    [["read"], "FILE (usage/missing)"],
+    [["read", "x", "y"], "y (usage/unknown-option)"],
+    [["read", "x", "--colour"], "--colour (usage/unknown-option)"],
+    [["read", "x", "--published", "soon"], "--published (usage/not-a-date)"],
+    [["read", "--batch", "--jobs", "many"], "--jobs (usage/not-a-number)"],
   ]
   for (const [args, says] of cases) {
     const { code, out, err } = await dalel(args)
-    assert.deepEqual([code, out, err], [2, [], [says]])
+    assert.deepEqual([code, out], [2, []])
+    assert.ok(err.join(" ").includes(says), says)
   }
 })

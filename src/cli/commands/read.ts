@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { createInterface } from "node:readline"
 import { parseArgs } from "node:util"
+import { isReadable, mediaTypeOf } from "../../capture/media.js"
 import { isEdtf } from "../../model/date.js"
 import type { Hints, Reading } from "../../model/reading.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Reader, startReader } from "../../review/reader.js"
+import { refusalWords } from "../../views/words/say.js"
 import type { Command, Terminal } from "../command.js"
 
 const help = `
@@ -45,7 +47,8 @@ export const READ: Command = {
     if (published !== undefined && !isEdtf(published)) throw new DalelError("usage/not-a-date", "--published")
     const reader = startReader({ jobs: 1 })
     try {
-      const reading = await reader.read(await bytesAt(path), { ...hintsOf({ published, lang, url }), ...typeOf(path) })
+      const bytes = await bytesAt(path)
+      const reading = await reader.read(bytes, { ...hintsOf({ published, lang, url }), ...typeOf(path, bytes) })
       terminal.out(values.json ? JSON.stringify(printed(reading)) : summary(reading))
       return 0
     } finally {
@@ -111,8 +114,8 @@ async function answer(reader: Reader, line: string): Promise<string> {
     const reading = await reader.read(bytes, { ...hintsOf(request), ...hints })
     return JSON.stringify({ id, ...printed(reading) })
   } catch (error) {
-    const { code, message } = error instanceof DalelError ? error : new DalelError("internal")
-    return JSON.stringify({ id, error: { code, what: message } })
+    const { code } = error instanceof DalelError ? error : new DalelError("internal")
+    return JSON.stringify({ id, error: { code, what: refusalWords("en", code).what } })
   }
 }
 
@@ -132,7 +135,8 @@ async function contentOf({ path, html, text }: Request): Promise<{ bytes: Uint8A
   if (typeof text === "string")
     return { bytes: Buffer.from(text), hints: { mediaType: "text/plain", encoding: "utf-8" } }
   if (typeof path !== "string") throw new DalelError("reading/bad-request")
-  return { bytes: await bytesAt(path), hints: typeOf(path) }
+  const bytes = await bytesAt(path)
+  return { bytes, hints: typeOf(path, bytes) }
 }
 
 function hintsOf(given: { published?: unknown; lang?: unknown; url?: unknown }): Hints {
@@ -144,9 +148,11 @@ function hintsOf(given: { published?: unknown; lang?: unknown; url?: unknown }):
   }
 }
 
-function typeOf(path: string): Hints {
-  if (/\.x?html?$/i.test(path)) return { mediaType: "text/html" }
-  return /\.(?:txt|text)$/i.test(path) ? { mediaType: "text/plain" } : {}
+/** What capture would call it, when that can be read; else the reader tells by the bytes. */
+function typeOf(path: string, bytes: Uint8Array): Hints {
+  const mediaType = mediaTypeOf(bytes.subarray(0, 1024), path)
+  const unsaid = mediaType === "text/plain" && !/\.(?:txt|text|md)$/i.test(path)
+  return isReadable(mediaType) && !unsaid ? { mediaType } : {}
 }
 
 async function bytesAt(path: string): Promise<Uint8Array> {

@@ -62,8 +62,12 @@ export const SERVE: Command = {
     process.on("SIGTERM", stop)
     try {
       const bell = await hangBell(place, launched.links)
-      printLinks(launched.links(), terminal)
-      await launched.ended.finally(() => bell.close())
+      try {
+        printLinks(launched.links(), terminal)
+        await launched.ended
+      } finally {
+        await bell.close()
+      }
     } finally {
       await launched.stop()
       process.off("SIGINT", stop)

@@ -9,8 +9,8 @@ export interface Decoded {
   from(index: number): number
   /** The byte after the character that ends before `index`. */
   to(index: number): number
-  /** True for damage: together with their neighbours its bytes might be read as something else. */
-  standsAlone(index: number): boolean
+  /** Damage: characters whose bytes, together with their neighbours', might be read as something else. */
+  readonly standsAlone: ReadonlySet<number> | null
 }
 
 // In these a character takes one byte or several; in every other 8-bit encoding, one.
@@ -23,10 +23,7 @@ export function decode(bytes: Uint8Array, { label, mark }: Encoding): Decoded {
   const text = decoder.decode(bytes.subarray(mark))
   const rest = bytes.length - mark
   if (text.length === rest && !UNEVEN.has(encoding)) return even(encoding, text, mark, 1, bytes.length)
-  if (encoding === "utf-8") {
-    const starts = utf8Starts(bytes, mark, text.length)
-    if (starts) return uneven(encoding, text, starts)
-  }
+  if (encoding === "utf-8") return utf8(bytes, encoding, text, mark)
   return cautious(bytes, encoding, mark)
 }
 
@@ -53,7 +50,7 @@ function sixteen(bytes: Uint8Array, encoding: string, mark: number): Decoded {
     }
   }
   const text = parts.join("") + String.fromCharCode(...codes)
-  return { ...even(encoding, text, mark, 2, bytes.length), standsAlone: (index) => broken.has(index) }
+  return { ...even(encoding, text, mark, 2, bytes.length), standsAlone: broken.size > 0 ? broken : null }
 }
 
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
@@ -64,7 +61,7 @@ function even(encoding: string, text: string, mark: number, size: number, total:
   return {
     encoding,
     text,
-    standsAlone: () => false,
+    standsAlone: null,
     from: (index) => mark + size * index - (isLowHalf(text, index) ? size : 0),
     to: (index) => Math.min(total, mark + size * index + (isLowHalf(text, index) ? size : 0)),
   }
@@ -75,7 +72,7 @@ function uneven(encoding: string, text: string, starts: Uint32Array): Decoded {
   return {
     encoding,
     text,
-    standsAlone: () => false,
+    standsAlone: null,
     from: (index) => starts[index]!,
     to(index) {
       let next = index
@@ -89,21 +86,62 @@ function isLowHalf(text: string, index: number): boolean {
   return isLow(text.charCodeAt(index))
 }
 
-function utf8Starts(bytes: Uint8Array, mark: number, units: number): Uint32Array | null {
-  const starts = new Uint32Array(units + 1)
-  let unit = 0
+/** UTF-8: most of a page is ASCII, so only the characters that are not are written down. */
+function utf8(bytes: Uint8Array, encoding: string, text: string, mark: number): Decoded {
+  // The unit and the byte each of them begins at, in order; at the end, what comes after the last.
+  let units = new Uint32Array(64)
+  let starts = new Uint32Array(64)
+  let count = 0
+  let ahead = mark // bytes minus units so far
   for (let i = mark; i < bytes.length; ) {
-    starts[unit++] = i
     if (bytes[i]! < 0x80) {
       i++
       continue
     }
     const size = sequenceLength(bytes, i)
-    if (size === 4) starts[unit++] = i
-    i += Math.abs(size)
+    const length = Math.abs(size)
+    if (count === units.length) {
+      units = doubled(units)
+      starts = doubled(starts)
+    }
+    units[count] = i - ahead
+    starts[count++] = i
+    i += length
+    ahead += length - (size === 4 ? 2 : 1)
   }
-  starts[unit] = bytes.length
-  return unit === units ? starts : null
+
+  // The last character beyond ASCII that begins at or before `index`, or -1.
+  const before = (index: number) => {
+    let low = 0
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (units[middle]! <= index) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+  const from = (index: number) => {
+    const k = before(index)
+    if (k === -1) return mark + index
+    const start = starts[k]!
+    const size = sequenceLength(bytes, start)
+    const width = size === 4 ? 2 : 1
+    return index < units[k]! + width ? start : start + Math.abs(size) + index - units[k]! - width
+  }
+  return {
+    encoding,
+    text,
+    standsAlone: null,
+    from,
+    to: (index) => (isLowHalf(text, index) ? from(index + 1) : from(index)),
+  }
+}
+
+function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(list.length * 2)
+  longer.set(list)
+  return longer
 }
 
 /**
@@ -138,7 +176,7 @@ function cautious(bytes: Uint8Array, encoding: string, mark: number): Decoded {
   starts[unit] = bytes.length
   return {
     ...uneven(encoding, parts.join(""), starts.subarray(0, unit + 1)),
-    standsAlone: (index) => broken.has(index),
+    standsAlone: broken.size > 0 ? broken : null,
   }
 }
 

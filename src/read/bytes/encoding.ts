@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer"
+
 /**
  * Which encoding bytes are written in (WHATWG Encoding labels). A byte order mark decides; then what the page declares,
  * unless the bytes contradict it; then the bytes themselves.
@@ -22,7 +24,7 @@ export function encodingOf(bytes: Uint8Array, declared: string | null): Encoding
 
 /** The encoding an HTML or XML page says it has, or null. `utf-16` said in ASCII letters is not true: UTF-8 (WHATWG). */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = latin(bytes.subarray(0, DECLARED_WITHIN)).replace(/<!--.*?-->/gs, "")
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARED_WITHIN)).replace(/<!--.*?-->/gs, "")
   const xml = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)
   const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)
   const label = knownLabel(meta?.[1] ?? xml?.[1] ?? "")
@@ -54,7 +56,7 @@ function sixteenBits(bytes: Uint8Array): string | null {
 }
 
 function eightBits(bytes: Uint8Array, declared: string | null): string {
-  if (decodes(bytes, "utf-8")) {
+  if (isUtf8(bytes)) {
     // A page converted when it was saved may still declare what it was. A few bytes may be UTF-8 by chance.
     const other = declared !== null && declared !== "utf-8"
     return other && weighUtf8(bytes).several < 8 ? declared : "utf-8"
@@ -136,10 +138,4 @@ function decodes(bytes: Uint8Array, label: string): boolean {
   } catch {
     return false
   }
-}
-
-function latin(bytes: Uint8Array): string {
-  let text = ""
-  for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096))
-  return text
 }

@@ -1,7 +1,12 @@
 import { decodeHTML } from "entities"
 import type { Span } from "../../model/passage.js"
-import type { ByteMap, BytePiece } from "../../model/reading.js"
+import type { ByteMap, BytePiece, Places } from "../../model/reading.js"
 import { type Decoded, decode } from "./decode.js"
+
+/** What is written between two cells of a row. */
+export const BETWEEN_CELLS = " | "
+/** What is written after a speaker's name that stood in a tag. */
+export const AFTER_SPEAKER = ": "
 
 /** A range of bytes, `to` exclusive. */
 export interface ByteRange {
@@ -22,8 +27,8 @@ export function bytesOf(bytes: Uint8Array, map: ByteMap, span: Span): ByteRange[
 }
 
 /**
- * Reads a stretch of text again from the bytes alone: decodes, resolves entities, folds white space as HTML does.
- * Gives exactly `text.slice(start, end)`. What no piece covers is a line break between blocks.
+ * Reads a stretch of text again from the bytes alone: decodes, resolves entities, folds white space as HTML does, and
+ * puts between cues and cells what the text has there. Gives exactly `text.slice(start, end)`. What no piece covers is a line break between blocks.
  */
 export function readBack(bytes: Uint8Array, map: ByteMap, span: Span): string {
   let text = ""
@@ -40,6 +45,10 @@ export function readBack(bytes: Uint8Array, map: ByteMap, span: Span): string {
 function again(bytes: Uint8Array, map: ByteMap, { from, to, plain }: BytePiece): string {
   const text = new TextDecoder(map.encoding, { ignoreBOM: true }).decode(bytes.subarray(from, to))
   if (plain) return text
+  const { kind } = map.places ?? {}
+  if (kind === "cells") return /^\s*[\r\n]\s*$/.test(text) ? " " : BETWEEN_CELLS
+  if (kind === "cues" && text === ">") return AFTER_SPEAKER
+  if (kind === "cues" && /[\r\n]/.test(text)) return " "
   if (/^\0+$/.test(text)) return "\uFFFD"
   const meant = decodeHTML(text)
   return /^[ \t\n\f\r]+$/.test(meant) ? " " : meant
@@ -119,24 +128,23 @@ export class MappedText {
     this.length += count
   }
 
-  finish(): { text: string; map: ByteMap } {
+  finish(places?: Places): { text: string; map: ByteMap } {
     this.#close()
-    return { text: this.#parts.join(""), map: { encoding: this.#source.encoding, pieces: this.#pieces } }
+    const map = { encoding: this.#source.encoding, pieces: this.#pieces }
+    return { text: this.#parts.join(""), map: places ? { ...map, places } : map }
   }
 
   #close(): void {
     if (!this.#open) return
     this.#open = false
     const source = this.#source
+    const alone = source.standsAlone
     for (let first = this.#first; first < this.#next; ) {
-      let after = first + 1
-      while (
-        after < this.#next &&
-        after < first + LONGEST &&
-        !source.standsAlone(after - 1) &&
-        !source.standsAlone(after)
-      )
-        after++
+      let after = Math.min(this.#next, first + LONGEST)
+      if (alone) {
+        after = first + 1
+        while (after < this.#next && after < first + LONGEST && !alone.has(after - 1) && !alone.has(after)) after++
+      }
       // Never between characters that share their bytes.
       while (after < this.#next && source.from(after) === source.from(after - 1)) after++
       const start = this.#start + first - this.#first

@@ -83,13 +83,13 @@ const RULES: readonly FactRule[] = [
   rule(
     "home",
     /\b(?:home|house|apartment|flat|residence)\b/u,
-    "\\b(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:home|house|apartment|flat|residence)\\s(?:in|near|outside)\\s(?:the\\s)?(?:[a-z]+\\s){0,4}?(?<where>{L})",
+    "(?<who>\\bhis|\\bher|{P}'s)\\s(?:[a-z]+\\s)?(?:home|house|apartment|flat|residence)\\s(?:in|near|outside)\\s(?:the\\s)?(?:[a-z]+\\s){0,4}?(?<where>{L})",
     (match) => [{ subject: match.people("who")[0], property: "residence", value: match.place("where") }],
   ),
   rule(
     "relatives",
     /\brelatives|family|parents|siblings\b/u,
-    "(?:(?<where>{L}),\\swhere\\s(?:some\\sof\\s|most\\sof\\s|all\\sof\\s|many\\sof\\s)?(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:still\\s)?(?:live|lives|remain|are)|(?<whose>[Hh]is|[Hh]er|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:who\\s)?(?:still\\s|have\\s)?(?:live|lives|living|remain|remained)\\sin\\s(?:the\\s)?(?:[a-z]+\\s){0,3}?(?<there>{L}))",
+    "(?:(?<where>{L}),\\swhere\\s(?:some\\sof\\s|most\\sof\\s|all\\sof\\s|many\\sof\\s)?(?<who>his|her|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:still\\s)?(?:live|lives|remain|are)|(?<whose>\\b[Hh]is|\\b[Hh]er|{P}'s)\\s(?:[a-z]+\\s)?(?:relatives|family(?:\\smembers)?|parents|siblings)\\s(?:who\\s)?(?:still\\s|have\\s)?(?:live|lives|living|remain|remained)\\sin\\s(?:the\\s)?(?:[a-z]+\\s){0,3}?(?<there>{L}))",
     (match) => [
       {
         subject: match.people(match.groups.who === undefined ? "whose" : "who")[0],

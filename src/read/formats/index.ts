@@ -1,6 +1,7 @@
 import type { Hints } from "../../model/reading.js"
 import type { Page } from "../page.js"
 import { readHtml } from "./html.js"
+import { readSubtitles } from "./subtitles/index.js"
 import { readText } from "./text.js"
 
 /** One way to read bytes. Adding a format is one file here and one row below. */
@@ -12,6 +13,14 @@ export interface Format {
 }
 
 export const FORMATS: readonly Format[] = [
+  {
+    mediaTypes: ["application/x-subrip", "text/vtt"],
+    fits: (head) =>
+      /^(?:\xef\xbb\xbf)?(?:WEBVTT\s|\s*\d{1,4}\s*[\r\n]+(?:\d+:)?\d+:\d+[,.]\d+ *-->)/.test(
+        head.replace(/^\xff\xfe|^\xfe\xff/, ""),
+      ),
+    read: readSubtitles,
+  },
   {
     mediaTypes: ["text/html", "application/xhtml+xml"],
     fits: (head) =>

@@ -1,14 +1,18 @@
 import type { Hints } from "../../model/reading.js"
-import { decode } from "../bytes/decode.js"
+import { type Decoded, decode } from "../bytes/decode.js"
 import { encodingOf } from "../bytes/encoding.js"
 import { MappedText } from "../bytes/map.js"
 import type { Page } from "../page.js"
 import { zonesOfText } from "../zones/lines.js"
 
+/** Bytes that declare no encoding of their own, as characters. */
+export function decodeText(bytes: Uint8Array, { encoding }: Hints): Decoded {
+  return decode(bytes, encoding ? { label: encoding, mark: 0 } : encodingOf(bytes, null))
+}
+
 /** Plain text: the characters as they are, only CRLF becomes LF. */
 export function readText(bytes: Uint8Array, hints: Hints): Page {
-  const encoding = hints.encoding ? { label: hints.encoding, mark: 0 } : encodingOf(bytes, null)
-  const source = decode(bytes, encoding)
+  const source = decodeText(bytes, hints)
   const out = new MappedText(source)
   const from = source.text
   let start = 0

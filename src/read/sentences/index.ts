@@ -54,7 +54,9 @@ function isHeadline(words: readonly Word[]): boolean {
     long++
     if (word.capital) capital++
   }
-  return long >= 3 && capital / long > 0.74
+  // A headline seldom ends with a full stop; a short sentence full of names does.
+  const stopped = /^[.!?]$/.test(words.at(-1)?.text ?? "")
+  return long >= (stopped ? 6 : 3) && capital / long > (stopped ? 0.85 : 0.74)
 }
 
 /** Where a stretch of text divides into sentences. */

@@ -70,7 +70,11 @@ export function judge(text: string, leaves: readonly Leaf[], head: Head): Judged
   placeSigns(marked)
   const article = head.kind === "other" ? null : articleKinds(marked, title, head.kind === "article")
   const kinds = article ?? pageKinds(marked, title)
-  return marked.map(({ leaf, words }, i) => ({ leaf, words, kind: kinds[i]! }))
+  return marked.map((one, i) => ({
+    leaf: one.leaf,
+    words: one.words,
+    kind: kinds[i] === "body" ? formOf(one) : kinds[i]!,
+  }))
 }
 
 function pathFinder(): (element: Element) => readonly Element[] {
@@ -84,6 +88,13 @@ function pathFinder(): (element: Element) => readonly Element[] {
     known.set(element, path)
     return path
   }
+}
+
+/** The article's own words may be a quotation set apart or a cell. Whole pages are laid out in tables: prose is no cell. */
+function formOf({ path, leaf, prose }: Marked): ZoneKind {
+  if (path.some(({ tagName }) => tagName === "blockquote")) return "quote"
+  const { tagName } = leaf.element
+  return !prose && (tagName === "td" || tagName === "th") ? "table" : "body"
 }
 
 /** The leaf that is the page's title: best a heading that says what the head says. -1 when none is. */

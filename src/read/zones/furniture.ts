@@ -36,13 +36,23 @@ function namesOf(element: Element): string[] {
   let names = ""
   for (const { name, value } of element.attrs)
     if (name === "class" || name === "id" || name === "data-component" || name === "data-testid") names += ` ${value}`
-  if (names.length > 600) return []
-  const hyphened = names
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .replace(/[_-]+/g, "-")
-    .toLowerCase()
-  return hyphened.split(/\s+/).filter((name) => name !== "")
+  if (names === "" || names.length > 600) return NONE
+  let known = split.get(names)
+  if (!known) {
+    const hyphened = names
+      .replace(/([a-z])([A-Z])/g, "$1-$2")
+      .replace(/[_-]+/g, "-")
+      .toLowerCase()
+    known = hyphened.trim().split(/\s+/)
+    if (split.size > 5000) split.clear()
+    split.set(names, known)
+  }
+  return known
 }
+
+const NONE: string[] = []
+// The same few class names come again and again.
+const split = new Map<string, string[]>()
 
 // Too much stands in these for a name to condemn it; a table's rows are named after what they tell.
 const NEVER = new Set("html body main article table tbody thead tfoot tr td th center".split(" "))

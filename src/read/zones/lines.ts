@@ -202,7 +202,7 @@ function blocksOf({ start, end, words, kind }: Line): Block[] {
   ]
 }
 
-const TOGETHER = new Set<ZoneKind>(["nav", "widget", "bio", "legal", "related", "other"])
+const TOGETHER = new Set<ZoneKind>(["nav", "table", "widget", "bio", "legal", "related", "other"])
 
 /** Zones: every paragraph of the article is one; furniture of one kind in a row is one. */
 export function joined(blocks: readonly Block[]): Zone[] {

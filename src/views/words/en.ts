@@ -22,20 +22,12 @@ export const messages = {
   "page.of": "Page {page} of {pages}",
   "page.label": "Pages",
   "word.cancel": "Cancel",
-  "word.save": "Save",
   "word.undo": "Undo",
-  "word.none": "none",
-  "word.unknown": "unknown",
   "word.yes": "yes",
   "word.no": "no",
-  "word.optional": "optional",
-  "word.other": "other",
-  "word.new": "new",
   "word.bulk": "in bulk",
   "word.byHand": "by hand",
   "word.via": "via",
-  "word.and": "and",
-  "word.or": "or",
   "count.sources": { one: "{n} source", other: "{n} sources" },
   "count.statements": { one: "{n} statement", other: "{n} statements" },
   "count.cases": { one: "{n} case file", other: "{n} case files" },
@@ -47,7 +39,6 @@ export const messages = {
   "setup.title": "Start a vault",
   "setup.lead":
     "A vault is one encrypted folder on this computer. Sources go in, are sealed unchanged, and every fact you accept keeps its way back to the exact words.",
-  "setup.language": "Language",
   "setup.passphrase": "Passphrase",
   "setup.again": "The same passphrase again",
   "setup.honest.what": "The passphrase is the only way in.",
@@ -69,13 +60,9 @@ export const messages = {
     "This is the sample vault. Its key lies beside it; it opens without a passphrase when started again.",
 
   // signing in
-  "door.title": "Open the link",
-  "door.lead": "This browser has not been let in yet.",
-  "door.how": "Use the one-time link printed where Dalel was started. For a fresh one, run: {command}",
 
   // home
   "home.title": "Desk",
-  "home.next": "Next",
   "home.next.add": "Add the first source: a saved page, a text file, or pasted words.",
   "home.next.review": {
     one: "{n} proposal waits for a decision. Start with the newest source.",
@@ -88,7 +75,6 @@ export const messages = {
   "home.empty.sources": "No sources yet. A source is a page, letter, ruling or testimony, sealed as it is.",
   "home.empty.cases":
     "No case files yet. A case file gathers around a person or an organisation as soon as the first fact about them is accepted.",
-  "home.all": "All",
 
   // sources
   "sources.title": "Sources",
@@ -98,7 +84,6 @@ export const messages = {
   "sources.column.published": "Published",
   "sources.column.publisher": "Publisher",
   "sources.column.state": "Decided",
-  "sources.column.added": "Added",
   "sources.undated": "undated",
   "sources.untitled": "Untitled source",
   "sources.state.decided": "{decided} of {total}",
@@ -138,7 +123,6 @@ export const messages = {
   "job.item.left": "not added",
   "job.item.pasted": "pasted text",
   "job.item.proposals": { one: "{n} proposal", other: "{n} proposals" },
-  "job.open": "Open",
   "job.after": "What is sealed stays sealed, also after Cancel.",
 
   // the source and the review desk
@@ -166,10 +150,13 @@ export const messages = {
   "source.custody": "Custody",
   "source.standing": "Stands in the record from this source",
   "source.standing.empty": "Nothing yet. What you accept or state by hand appears here.",
+  "source.undated":
+    "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
+  "source.readAgain": "Read it again by this day",
+  "source.standing.more": "The first {n}. The others stand on the pages of the people and events they are about.",
   "source.sealed": "As sealed",
   "source.sealed.lead":
     "The whole text of the original, nothing left out and nothing loaded. Parts that are page furniture are labelled, not removed.",
-  "source.backToDesk": "Back to the desk",
   "custody.captured": "sealed",
   "custody.received_again": "came again, the same bytes",
   "custody.read": "read",
@@ -188,6 +175,7 @@ export const messages = {
   "zone.bio": "about the author",
   "zone.legal": "legal notice",
   "zone.related": "related links",
+  "zone.speaker": "speaker",
   "zone.other": "other parts of the page",
   "media.audio": "Audio",
   "media.video": "Video",
@@ -204,13 +192,10 @@ export const messages = {
   "review.rule": "rule",
   "review.score": "score",
   "review.score.hint": "How sure the rule is, from 0 to 1. Not a probability.",
-  "review.vault": "vault",
   "review.vault.agrees": { one: "agrees with {n} source", other: "agrees with {n} sources" },
   "review.vault.differs": "differs: {values}",
-  "review.vault.silent": "says nothing yet",
   "review.same": "Is this someone the vault knows?",
   "review.same.new": "no, a new one",
-  "review.same.known": "already decided: {name}",
   "review.same.one": "the same as {name}",
   "review.grave": "Decide this one alone, slowly",
   "review.grave.death": "It speaks of a death.",
@@ -313,30 +298,22 @@ export const messages = {
   "case.also": { one: "also: {n} spelling", other: "also: {n} spellings" },
   "case.on": "Status on",
   "case.on.button": "Show",
-  "case.who": "Who",
   "case.status": "Status on {day}",
   "case.status.none": "No source speaks of this person’s liberty.",
-  "case.status.since": "since {since}",
-  "case.status.in": "in {place}",
   "case.status.lastKnown": "last known, as of {day}",
   "case.status.lastSource": "last source: {day}",
   "case.status.undated": "source undated",
   "case.timeline": "Timeline",
   "case.timeline.label": "Timeline from {from} to {to}: {n} events. The list below says the same.",
   "case.timeline.empty": "Nothing dated yet.",
-  "case.timeline.undated": "Undated",
   "case.timeline.gap": "{n} y",
   "case.proceedings": "Proceedings",
-  "case.proceedings.empty": "No proceedings in the record.",
   "case.said": "What is said",
   "case.against": "Against it",
-  "case.claims.empty": "No claims in the record.",
-  "case.claims.unanswered": "nothing in the record",
   "case.claims.noSpeaker": "no speaker named",
   "case.disputed": "Disputed",
   "case.disputed.lead": "Sources exclude one another here. All versions stand.",
   "case.disputed.versions": { one: "{n} version", other: "{n} versions" },
-  "case.sequence": "in sequence",
   "case.people": "People",
   "case.organizations": "Organisations",
   "case.places": "Places",
@@ -345,9 +322,6 @@ export const messages = {
   "case.leaderOf": "leads",
   "case.allBulk": "Everything here was accepted in bulk, without being looked at one by one. It cannot be made public.",
   "case.sources.legal": "warns its readers",
-  "case.names": "Names",
-  "case.facts": "Standing facts",
-  "case.notes": "Passages",
   "case.empty": "This case file is still empty.",
   "case.empty.step": "Accept facts about it on the review desk.",
   "status.free": "at liberty",
@@ -367,9 +341,7 @@ export const messages = {
   "stance.qualifies": "adds",
 
   "mark.label": "Source {n}",
-  "mark.open": "Open the source at these words",
   "mark.testimony": "Testimony to the vault",
-  "mark.independent": { one: "{n} independent source", other: "{n} independent sources" },
 
   // entity
   "entity.related": "Where it appears",
@@ -419,14 +391,11 @@ export const messages = {
   "ledger.verdict.accept": "accepted",
   "ledger.verdict.edit": "accepted as edited",
   "ledger.verdict.reject": "rejected",
-  "ledger.undo": "Undo",
   "history.title": "History of a statement",
-  "history.now": "Now",
 
   // settings
   "settings.title": "Settings",
   "settings.language": "Language of the interface",
-  "settings.saved": "Saved.",
   "settings.private":
     "Use a private window: the browser’s own history is part of what can be seized. Addresses and titles here carry no names.",
 
@@ -502,6 +471,18 @@ export const refusals: Refusals = {
   "reading/too-long": {
     what: "Reading took longer than is allowed.",
     remedy: "It is sealed. Save the part you need as text and add that too.",
+  },
+  "reading/too-many-parts": {
+    what: "It has more pages, rows or cues than are read at once.",
+    remedy: "It is sealed. Divide a copy and add its parts, or state what it says by hand.",
+  },
+  "reading/encrypted": {
+    what: "It is locked with a password.",
+    remedy: "It is sealed. Save a copy without the password and add that too.",
+  },
+  "reading/damaged": {
+    what: "It is too damaged to be read.",
+    remedy: "It is sealed. Ask for another copy, or state what it says by hand.",
   },
   "reading/failed": { what: "Reading failed.", remedy: "It is sealed. State what it says by hand." },
   "reading/bad-request": { what: "The request to read cannot be understood.", remedy: "See: dalel read --help" },

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
+import { dirname, join, resolve, sep } from "node:path"
 import { test } from "node:test"
+import { fileURLToPath } from "node:url"
 import { REFUSALS } from "../../model/refusals.js"
 import { CODES, SCHEMATA } from "../../model/schema.js"
 import * as en from "./en.js"
@@ -66,6 +69,21 @@ test("every language keeps the placeholders of the English message, in every plu
       if (Object.keys(message).length > 1)
         for (const category of whole) assert.ok(category in message, `${lang} ${key} lacks ${category}`)
     }
+})
+
+test("every message is said somewhere", () => {
+  const src = resolve(dirname(fileURLToPath(import.meta.url)), "../../../../src")
+  const code = readdirSync(src, { recursive: true })
+    .map(String)
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes(`words${sep}`))
+    .map((name) => readFileSync(join(src, name), "utf8"))
+    .join("\n")
+  // `status.${is}` says every message that begins so.
+  const begun = [...code.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/gi)].map((match) => match[1]!)
+  const unsaid = Object.keys(en.messages).filter(
+    (key) => !code.includes(`"${key}"`) && !begun.some((start) => key.startsWith(start)),
+  )
+  assert.deepEqual(unsaid, [])
 })
 
 test("numbers choose the plural form and are written the local way", () => {

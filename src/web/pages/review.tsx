@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { isDay } from "../../model/date.js"
 import { type EntityId, type EntryId, isId, parseId, type SourceId } from "../../model/id.js"
 import type { Span } from "../../model/passage.js"
 import type { LocalRef, ProposedStatement } from "../../model/proposal.js"
@@ -45,6 +46,18 @@ export const REVIEW: readonly Route[] = [
       })
       const next = nextOpen(await desk.source(source.card.id), number)
       return go(`/sources/${source.card.id}?${next === null ? "" : `n=${next}&`}did=${entry}`)
+    },
+  },
+  {
+    method: "POST",
+    path: "/sources/:id/published",
+    when: "open",
+    async answer({ desk, part, sent }) {
+      const id = parseId<SourceId>(part("id"))
+      const day = sent.text("published")
+      if (!isDay(day)) throw new DalelError("usage/not-a-date", "published")
+      await desk.readAgain(id, day)
+      return go(`/sources/${id}`)
     },
   },
   {
@@ -184,6 +197,7 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
           <blockquote dir="auto">{shorten(card.legalNotice, 400)}</blockquote>
         </div>
       )}
+      {reading !== null && card.published === null && decided === 0 && <AskPublished here={here} source={card.id} />}
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (
@@ -207,6 +221,19 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
         <a href={`/sources/${card.id}/sealed`}>{say(lang, "source.sealed")}</a>
       </p>
     </Page>
+  )
+}
+
+/** Asked once, before anything is decided: from this day "last August" is counted. */
+function AskPublished({ here, source }: { here: DeskHere; source: SourceId }) {
+  const { lang } = here
+  return (
+    <Form here={here} action={`/sources/${source}/published`} class="ask">
+      <label>
+        {say(lang, "source.undated")} <input type="date" name="published" required />
+      </label>{" "}
+      <button type="submit">{say(lang, "source.readAgain")}</button>
+    </Form>
   )
 }
 
@@ -511,6 +538,9 @@ function SameAs({ here, source, item }: { here: DeskHere; source: SourceView; it
   )
 }
 
+/** A page is to be read, not scrolled: so many proposals around the current one, the others by a step. */
+const LISTED = 60
+
 function ProposalList({
   here,
   source,
@@ -523,12 +553,25 @@ function ProposalList({
   nameOf: NameOf
 }) {
   const { lang } = here
-  if (source.proposals.length === 0) return null
+  const { proposals } = source
+  if (proposals.length === 0) return null
+  const at = current === null ? 0 : proposals.indexOf(current)
+  const from = Math.max(0, Math.min(at - Math.floor(LISTED / 2), proposals.length - LISTED))
+  const [before, after] = [proposals[from - 1], proposals[from + LISTED]]
+  const further = (item: ProposalView | undefined) =>
+    item && (
+      <p>
+        <a href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}>
+          … {say(lang, "review.proposal", { number: item.proposal.number, total: proposals.length })}
+        </a>
+      </p>
+    )
   return (
-    <details class="all-proposals" open={source.proposals.length <= 40}>
+    <details class="all-proposals" open={proposals.length <= LISTED}>
       <summary>{say(lang, "review.all")}</summary>
+      {further(before)}
       <ol>
-        {source.proposals.map((item) => (
+        {proposals.slice(from, from + LISTED).map((item) => (
           <li value={item.proposal.number} class={item.state.is}>
             <a
               href={`/sources/${source.card.id}?n=${item.proposal.number}#decide`}
@@ -541,6 +584,7 @@ function ProposalList({
           </li>
         ))}
       </ol>
+      {further(after)}
       {batchable(source).length > 1 && (
         <p>
           <a href={`/sources/${source.card.id}/batch`}>{say(lang, "review.batch")}…</a>
@@ -553,6 +597,9 @@ function ProposalList({
   )
 }
 
+/** The others stand on the pages of what they are about. */
+const STANDING = 100
+
 function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
   const { lang } = here
   return (
@@ -562,7 +609,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
       </summary>
       {source.statements.length === 0 && <p class="quiet">{say(lang, "source.standing.empty")}</p>}
       <ul class="standing">
-        {source.statements.map((one) => (
+        {source.statements.slice(0, STANDING).map((one) => (
           <li>
             <span>
               <a href={`/entities/${one.statement.entity}`}>
@@ -579,6 +626,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
           </li>
         ))}
       </ul>
+      {source.statements.length > STANDING && <p class="quiet">{say(lang, "source.standing.more", { n: STANDING })}</p>}
     </details>
   )
 }

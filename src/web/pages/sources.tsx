@@ -181,7 +181,7 @@ export function AboutSource({ here, source, open = false }: { here: DeskHere; so
             ),
         )}
       </dl>
-      <h3>{say(lang, "source.custody")}</h3>
+      <h2 class="minor">{say(lang, "source.custody")}</h2>
       <ol class="custody">
         {custody.map(({ at, by, what, detail }) => (
           <li>

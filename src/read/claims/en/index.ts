@@ -32,11 +32,11 @@ const QUOTE = "\ue007"
 const SILENT = new Set(["nav", "related", "widget", "byline", "dateline", "bio", "legal"])
 
 const NAMES = "\\ue001-\\ue004"
-const ACCORDING = /\b(?:according to|in the words of|as reported by|as stated by)\s(?<source>[^,;.\ue007]{2,120})/giu
+const ACCORDING = /\b(?:according to|in the words of|as reported by|as stated by)\s(?<source>[^,;.\ue007]{1,120})/giu
 const HEADLINE = /^(?<source>[^:\ue007]{2,60}):\s(?<content>.{12,})$/u
 const PASSIVE = /(?<!\p{L})(?:accused|suspected)\sof\s/giu
 const NAMING =
-  /\b(?:what)\s(?<source>[^,;.\ue007]{2,80}?)\s(?:has\s|have\s|had\s|also\s)*(?<cue>calls?|called|describes?(?:\sas)?|described(?:\sas)?|refers?\sto\sas|referred\sto\sas|terms?|termed|dubs|dubbed|labels?|labell?ed)\s(?:as\s|an?\s|the\s)*(?<content>\ue007)/giu
+  /\b(?:what)\s(?<source>[^,;.\ue007]{1,80}?)\s(?:has\s|have\s|had\s|also\s)*(?<cue>calls?|called|describes?(?:\sas)?|described(?:\sas)?|refers?\sto\sas|referred\sto\sas|terms?|termed|dubs|dubbed|labels?|labell?ed)\s(?:as\s|an?\s|the\s)*(?<content>\ue007)/giu
 const LANGUAGES: Readonly<Record<string, string>> = {
   English: "en",
   Russian: "ru",
@@ -210,6 +210,19 @@ function trim(text: string, from: number, to: number): Stretch {
   return { from, to }
 }
 
+/** Nouns that look like verbs: "the report", "his long claims"; and participles: "the accused", "a planned visit". */
+function isNoun(before: string, form: string): boolean {
+  if (/(?:ed|en|id|own|ing)$/u.test(form) && form.length > 4)
+    return /\b(?:the|a|an|his|her|their|its|these|those|of|my|our|your|some|new|'s)\s$/iu.test(before)
+  if (!NOUNS.test(form)) return false
+  return /\b(?:the|a|an|his|her|their|its|this|that|these|those|no|any|of|my|our|your|some|in|for|with|new|by|'s)\s(?:[a-z]+\s)?$/iu.test(
+    before,
+  )
+}
+
+const NOUNS =
+  /^(?:reports?|claims?|notes?|states?|posts?|calls?|hopes?|fears?|support|orders?|rules?|estimates?|plans?|attacks?|questions?|doubts?|demands?|promises?|pledges?|shows?|finds?|documents?|blame|stress|favou?r|offers?|dispute|reply|praise|mention|guess|counter|reads?|tweets?|wonder|echo|joke|voice|terms?|labels?|brand|worries|worry|remarks?|thought|decline|refuse|asks?|predicts?)$/iu
+
 /** "…, adding that": the verb belongs to whoever spoke before in the sentence. */
 function continues(text: string, at: number): boolean {
   return /(?:^|,\s|and\s)$/u.test(text.slice(0, at)) && /^\p{L}+ing\b/u.test(text.slice(at))
@@ -234,17 +247,7 @@ function readVerb(
   const object = cues.find(({ shape }) => shape === "object")
   const infinitive = cues.find(({ shape }) => shape === "infinitive")
   const naming = cues.find(({ shape }) => shape === "named")
-  // Nouns that look like verbs: "the report", "his claims", "a statement of support".
-  if (
-    /\b(?:the|a|an|his|her|their|its|this|that|these|those|no|any|of|my|our|your|some|in|for|with|new|by|'s)\s(?:[a-z]+\s)?$/iu.test(
-      before,
-    ) &&
-    !/\b(?:that|of)\s[a-z]+\s$/iu.test(before) &&
-    /^(?:report|reports|claim|claims|note|notes|state|states|post|posts|call|calls|hope|hopes|fear|fears|support|order|orders|rule|rules|estimate|estimates|plan|plans|attack|attacks|question|questions|doubt|doubts|demand|demands|promise|promises|pledge|pledges|show|shows|find|finds|document|documents|ruling|threat|blame|stress|favor|offer|offers|dispute|reply|praise|estimated|alleged|accused|opposed|planned|proposed|writing|raised|reported|ordered|decline|claimed|mention|saying|feeling|finding|findings|meaning|guess|counter|read|tweet|tweets|wonder|echo|joke|ask|post|hearing|ruled|detailed|voice|voiced|term|terms|label|labels|brand|said|felt|written|worries|worry|advice|assured|post|remarks|remark|expected|understanding|reading|thought|thoughts|thinking|known|considered|repeated|informed|stated|continued|noted)$/iu.test(
-      text.slice(from, to),
-    )
-  )
-    return null
+  if (isNoun(before, text.slice(from, to))) return null
   const passive =
     /\b(?:was|were|been|is|are|being|be)\s(?:[a-z]+\s)?$/u.test(before) &&
     /(?:ed|n|ought|aid|told|elt|own)$/u.test(text.slice(from, to))

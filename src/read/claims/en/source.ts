@@ -36,6 +36,10 @@ export function subjectBefore(masked: Masked, end: number): Stretch | null {
     const comma = text.lastIndexOf(",", to - 2)
     const before = comma < 0 ? null : phrase(text, comma)
     const inside = comma < 0 ? "" : text.slice(comma + 1, to - 1)
+    // "His lawyer, Dana Orazova, denied": the name is the inner one.
+    const inner = /^\s(?:[a-z-]+\s){0,3}(?<name>\ue001)$/u.exec(inside)
+    if (inner !== null && before !== null && !SIGN.test(text.slice(before.from, before.to)))
+      return { from: to - 2, to: to - 1 }
     if (before === null || inside.length > 160 || /^\s(?:and|but)\s/u.test(inside)) return null
     return before
   }

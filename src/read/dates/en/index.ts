@@ -143,7 +143,7 @@ const FAMILIES: readonly Family[] = [
     const asked = ASKS.test(before(text, span)) || span.end - span.start > name.length + 1
     if (!AMBIGUOUS.has(name.toLowerCase())) {
       // April, June and August are also given names: "June said", "April Lee".
-      if (/^(?:april|june|august)$/iu.test(name) && !asked) return null
+      if (/^(?:april|june|august)$/iu.test(name) && (!asked || /^\s\p{Lu}/u.test(after(text, span)))) return null
       return calendar({ month: MONTHS[name.toLowerCase()]! })
     }
     if (name.length <= 4 && name.toLowerCase() !== "may")
@@ -293,7 +293,7 @@ const RELATIONS: readonly [pattern: RegExp, relation: Relation][] = [
 ]
 
 const FUTURE =
-  /\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed|until)\b/iu
+  /\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed)\b/iu
 
 /** Every date expression of the text, in order, none overlapping: of two that overlap the earlier, longer one stands. */
 export function dateWords(text: string, sentenceAt: (index: number) => Span): DateWords[] {
@@ -301,7 +301,10 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
   for (const { pattern, read } of FAMILIES)
     for (const match of text.matchAll(pattern)) {
       const lead = /^\s*/u.exec(match[0])![0].length
-      const span = { start: match.index + lead, end: match.index + match[0].trimEnd().length }
+      const end = match.index + match[0].trimEnd().length
+      // "in March." ends a sentence, "on 3 Mar." an abbreviation.
+      const stop = /(?:\p{L}{5,}|\b(?:May|June|July))\.$/iu.test(text.slice(Math.max(0, end - 12), end))
+      const span = { start: match.index + lead, end: stop ? end - 1 : end }
       const named = read(match.groups ?? {}, text, span)
       if (named !== null) found.push({ span, named })
     }

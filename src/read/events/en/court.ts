@@ -28,7 +28,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "hearing/held",
     "hearing",
-    "\\b(?<the>[Tt]he|[Aa]|[Hh]is|[Hh]er|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,3}?hearing(?:\\s(?:of|for|in)\\s[^.;,]{1,40}?)?(?:\\s(?:was|is|has been|will be))?{ADV}*\\s(?:held|adjourned|postponed|scheduled|took place|began|started|opened|resumed)\\b",
+    "(?:\\b(?<the>[Tt]he|[Aa]|[Hh]is|[Hh]er)|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,3}?hearing(?:\\s(?:of|for|in)\\s[^.;,]{1,40}?)?(?:\\s(?:was|is|has been|will be))?{ADV}*\\s(?:held|adjourned|postponed|scheduled|took place|began|started|opened|resumed)\\b",
     (match) => ({
       type: "hearing",
       people: match.groups.who === undefined ? [] : match.people("who"),
@@ -104,7 +104,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "accusation/accuses",
     "accus",
-    "(?<by>{P}|{O}|{L}|[Aa]uthorities|[Oo]fficials|[Pp]rosecutors|[Pp]olice)(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had|also))*\\s(?:accused|accuses|accuse|accusing)\\s(?:[a-z]+\\s){0,3}?(?<who>{P}|{O}|him|her)\\sof\\s{OFFENCE}",
+    "(?<by>{P}|{O}|{L}|[Tt]he\\s[a-z]+|[Aa]uthorities|[Oo]fficials|[Pp]rosecutors|[Pp]olice)(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had|also))*\\s(?:accused|accuses|accuse|accusing)\\s(?:[a-z]+\\s){0,3}?(?<who>{P}|{O}|him|her)\\sof\\s{OFFENCE}",
     (match) => {
       const by = match.masked
         .between(match.at("by")![0], match.at("by")![1], "P", "O")
@@ -164,7 +164,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "fine/fined",
     "fined fine",
-    "\\b(?:{WHO}{BE}\\s)?fined\\s(?:(?<whom>{P}|him|her|them)\\s)?(?:[a-z]+\\s){0,4}?(?<sum>{M})",
+    "(?:{WHO}{BE}\\s)?\\bfined\\s(?:(?<whom>{P}|him|her|them)\\s)?(?:[a-z]+\\s){0,4}?(?<sum>{M})",
     (match) => fine(match),
   ),
   rule(

@@ -20,10 +20,13 @@ const STEMS = new RegExp(
   "giu",
 )
 
-/** Stem → the rules that ask for it. */
+/** Stem → the rules that ask for it, or for a shorter stem it begins with. */
 const BY_STEM = new Map<string, number[]>()
-for (const [at, { stems }] of RULES.entries())
-  for (const stem of stems) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), at])
+for (const stem of new Set(RULES.flatMap(({ stems }) => stems)))
+  BY_STEM.set(
+    stem,
+    [...RULES.keys()].filter((at) => RULES[at]!.stems.some((asked) => stem.startsWith(asked))),
+  )
 
 /** Furniture tells of other stories; a headline's events stand in the article. */
 const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline", "other"])
@@ -60,7 +63,7 @@ interface Read {
 function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Read[] {
   const reads: Read[] = []
   const asked = new Set<number>()
-  for (const stem of stems) for (const at of BY_STEM.get(stem) ?? []) asked.add(at)
+  for (const stem of stems) for (const at of BY_STEM.get(stem)!) asked.add(at)
   for (const at of [...asked].sort((a, b) => a - b)) {
     const rule = RULES[at]!
     for (const found of masked.text.matchAll(rule.pattern)) {
@@ -72,6 +75,8 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
         : Array.isArray(drafts)
           ? (drafts as readonly Draft[])
           : [drafts as Draft]) {
+        // "He was charged" where nobody was spoken of tells of no one.
+        if (match.groups.who !== undefined && (draft.people ?? []).length === 0 && draft.inherits !== true) continue
         const people = (draft.people ?? []).join()
         const taken = reads.some(
           (other) =>
@@ -95,7 +100,7 @@ function unreal(text: string, from: number, to: number): boolean {
     /\b(?:could|may|might|would|should|can|cannot|will|shall|must) (?:[a-z]+ly )?(?:be|face|go)\b/u.test(inside)
   )
     return true
-  return /\b(?:if|unless|whether|could|may|might|would|risk of|threat of|fears? (?:of|that)|deny|denied|denies|nor)\s(?:[a-z]+\s){0,2}$/u.test(
+  return /\b(?:if|unless|whether|could|may|might|would|risk of|threat of|fears? (?:of|that)|deny|denied|denies|nor)\s(?:[a-z]+\s){0,2}$/iu.test(
     text.slice(Math.max(0, from - 40), from),
   )
 }
@@ -107,7 +112,14 @@ function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent 
   const inherited = near === null && draft.inherits === true && sitting !== null ? sitting.date : null
   const from = near === null ? match.from : Math.min(match.from, masked.indexOf(near.phrase))
   let to = near === null ? match.to : Math.max(match.to, masked.indexOf(near.start) + 1)
-  const place = draft.place === undefined ? placeNear(masked, match, clause) : null
+  const place =
+    draft.place === undefined
+      ? placeNear(
+          masked,
+          match,
+          draft.type === "measure" ? { ...clause, from: match.at("measure")?.[0] ?? match.from } : clause,
+        )
+      : null
   if (place !== null) to = Math.max(to, place.at + 1)
   const own = trimmed(masked, from, to)
   const passages: [Span, ...Span[]] = [own]

@@ -49,6 +49,15 @@ export function suffered(words: Words): Rule[] {
       },
     ),
   ]
+  // "raided the house and arrested him": the subject stands elsewhere, or is nobody we know.
+  rules.push(
+    rule(
+      `${type}/and-did`,
+      stems,
+      `(?<!\\b(?:was|were|been|being|is|are|be|not|never|to|get|got)(?:\\s[a-z]+ly)?\\s)\\b(?:${did})\\s(?:(?:[a-z'"-]+|{G}|{O}),?\\s){0,5}?(?<who>{P}(?:(?:, and |, | and ){P}){0,9}|\\b(?:him|her)\\b(?!\\s[a-z]+(?:er|or|ist)\\b))`,
+      (match) => make(match),
+    ),
+  )
   if (noun !== undefined) {
     rules.push(
       rule(

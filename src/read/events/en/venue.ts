@@ -23,7 +23,7 @@ export const VENUE: readonly Rule[] = [
   rule(
     "change_of_venue/was-moved",
     "moved transferr relocat",
-    `\\b(?:[Tt]he|[Hh]is|[Hh]er|(?<who>{P})'s)\\s(?:[a-z-]+\\s)?(?:trial|case|hearing|proceedings)(?:\\s(?:was|has been|had been|is being|were|will be|would be)){ADV}*\\s(?:moved|transferred|relocated)\\s(?:from\\s(?:[a-z]+\\s){0,3}?(?<from>{L}|{O})\\s)?to\\s(?:[a-z]+\\s){0,3}?(?<to>{L}|{O})(?:${REASON})?`,
+    `(?:\\b[Tt]he|\\b[Hh]is|\\b[Hh]er|(?<who>{P})'s)\\s(?:[a-z-]+\\s)?(?:trial|case|hearing|proceedings)(?:\\s(?:was|has been|had been|is being|were|will be|would be)){ADV}*\\s(?:moved|transferred|relocated)\\s(?:from\\s(?:[a-z]+\\s){0,3}?(?<from>{L}|{O})\\s)?to\\s(?:[a-z]+\\s){0,3}?(?<to>{L}|{O})(?:${REASON})?`,
     (match) => moved(match),
   ),
 ]

@@ -81,7 +81,7 @@ export const VIOLENCE: readonly Rule[] = [
   rule(
     "raid/raided",
     "raid search storm ransack",
-    "(?<by>{BY})(?:\\s[a-z]+){0,4}?(?:\\s(?:have|has|had))?{ADV}*\\s(?:raided|stormed|searched|ransacked)\\s(?<what>(?:(?:the|a|his|her|their|its|{P}'s|{O}'s|{O}|{L}|several|two|three|[a-z'-]+)\\s?){1,7})",
+    "(?<by>{BY})(?:\\s[a-z]+){0,4}?(?:\\s(?:have|has|had))?{ADV}*\\s(?:raided|stormed|searched|ransacked)\\s(?<what>(?:(?:the|a|his|her|their|its|{P}'s?|{P}|{O}'s|{O}|{L}|several|two|three|[a-z'-]+)\\s?){1,7})",
     (match) => ({
       type: "raid",
       by: match.bodies("by"),

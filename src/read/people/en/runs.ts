@@ -80,7 +80,7 @@ function pieceAt(text: string, words: readonly Word[], at: number, sentence: Sen
     const next = words[place.to]
     const breaks =
       !rest ||
-      place.place.isCountry ||
+      (place.place.isCountry && !place.place.doubtful) ||
       DEMONYMS.has(next!.text) ||
       PEOPLES.has(next!.text) ||
       isTitle(next!) ||

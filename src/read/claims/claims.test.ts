@@ -1,0 +1,76 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { example } from "../reading.suite.js"
+
+const WHO = "The lawyer Dana Orazova and the activist Temir Aldan live in Karaganda. "
+const lines = (sentence: string) => {
+  const { claims, name, words } = example(WHO + sentence)
+  return claims.map(
+    ({ kind, stance, speaker, speakerText, content }) =>
+      `${kind} ${stance} ${name(speaker) ?? (speakerText === null ? "nobody" : `(${speakerText})`)}: ${words(content)}`,
+  )
+}
+
+test("who says what", () => {
+  const cases: [sentence: string, claims: string[]][] = [
+    ["“The gates were shut,” Orazova said.", ["direct asserts Dana Orazova: The gates were shut,"]],
+    ["“The gates were shut,” said Aldan, a miner.", ["direct asserts Temir Aldan: The gates were shut,"]],
+    ["Aldan said that the gates were shut.", ["indirect asserts Temir Aldan: that the gates were shut"]],
+    [
+      "The United Nations said in March that the camps had grown.",
+      ["indirect asserts United Nations: that the camps had grown"],
+    ],
+    ["The gates were shut, the judge said.", ["indirect asserts (the judge): The gates were shut"]],
+    ["According to Orazova, the gates were shut.", ["indirect asserts Dana Orazova: the gates were shut"]],
+    [
+      "Aldan said the gates were shut, adding that nobody came.",
+      ["indirect asserts Temir Aldan: the gates were shut", "indirect asserts Temir Aldan: that nobody came"],
+    ],
+    [
+      "Aldan said it was over and warned that “a long winter will come to us all.”",
+      ["indirect asserts Temir Aldan: it was over", "direct asserts Temir Aldan: a long winter will come to us all."],
+    ],
+    [
+      "Aldan slept. He told reporters that the gates were shut.",
+      ["indirect asserts Temir Aldan: that the gates were shut"],
+    ],
+    ["Aldan has been accused of plotting a storm.", ["indirect accuses nobody: plotting a storm"]],
+    ["Orazova denied the charges.", ["indirect denies Dana Orazova: the charges"]],
+    ["Orazova says that she is not guilty.", ["indirect denies Dana Orazova: that she is not guilty"]],
+    ["She lived near what the Chinese government calls “schools.”", ["naming names Chinese government: “schools.”"]],
+    ["His report was long. The note fell. The claims adjuster slept.", []],
+    ["Nobody came. The gates were shut.", []],
+    ["The sign read nothing. It was said.", []],
+  ]
+  for (const [sentence, claims] of cases) assert.deepEqual(lines(sentence), claims, sentence)
+})
+
+test("setting, language, hedge, quantity stand beside the claim", () => {
+  const { claims } = example(
+    `${WHO}During a break in the trial, Aldan made a statement in English, saying that hundreds of people were allegedly held.`,
+  )
+  const [claim] = claims
+  assert.deepEqual(
+    [claim?.setting, claim?.spokenIn, claim?.hedge, claim?.quantity?.words],
+    ["During a break in the trial", "en", "allegedly", "hundreds"],
+  )
+})
+
+test("another name for the same thing answers the claim about it, and a plea answers the accusation", () => {
+  const { claims, words } = example(
+    `${WHO}Aldan has been accused of plotting a storm. Aldan said that he is not guilty. The United Nations said that many people were held in camps. China says that the facilities are “schools.”`,
+  )
+  const answered = (part: string) =>
+    claims.find(({ content }) => words(content).includes(part))!.counters.map((at) => words(claims[at]!.content))
+  assert.deepEqual(answered("not guilty"), ["plotting a storm"])
+  assert.deepEqual(answered("schools"), ["that many people were held in camps"])
+  assert.deepEqual(answered("many people"), [])
+})
+
+test("the reason of a ruling is a claim of its own", () => {
+  assert.ok(
+    lines("The judge ruled that it must end because the hall is cold.").includes(
+      "indirect asserts (The judge): the hall is cold",
+    ),
+  )
+})

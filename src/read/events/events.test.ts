@@ -1,0 +1,176 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { eventLines, example } from "../reading.suite.js"
+import { RULES } from "./en/index.js"
+
+// Invented people; the first sentence licenses their surnames.
+const WHO = "The lawyer Dana Orazova and the activist Temir Aldan live in Karaganda. "
+const lines = (sentence: string, types?: string[]) => eventLines(WHO + sentence, types)
+
+type Cases = [sentence: string, events: string[]][]
+
+function check(cases: Cases, types: string[]) {
+  for (const [sentence, events] of cases) assert.deepEqual(lines(sentence, types), events, sentence)
+}
+
+test("arrest, detention, release", () => {
+  check(
+    [
+      ["Orazova was arrested on May 3 in Almaty.", ["arrest Dana Orazova 2021-05-03 @Almaty"]],
+      ["Orazova, a mother of two, has been detained since March.", ["detention Dana Orazova 2021-03/.."]],
+      ["Police arrested Aldan last August.", ["arrest Temir Aldan 2020-08"]],
+      ["Aldan slept. Officers came at night and arrested him.", ["arrest Temir Aldan"]],
+      ["The arrest of Temir Aldan shocked the town.", ["arrest Temir Aldan"]],
+      ["Aldan was released on June 1.", ["release Temir Aldan 2021-06-01"]],
+      ["Aldan could be arrested any day.", []],
+      ["Aldan was not detained.", []],
+      ["If Aldan is arrested, the town will march.", []],
+      ["The song arrested the attention of many. The film was released.", []],
+      ["“They arrested Aldan in May and took him away,” she said.", []],
+    ],
+    ["arrest", "detention", "release"],
+  )
+})
+
+test("violence", () => {
+  check(
+    [
+      ["Aldan was shot dead outside his home on May 3.", ["killing Temir Aldan 2021-05-03"]],
+      ["Aldan was tortured in custody.", ["torture Temir Aldan"]],
+      ["Orazova received death threats.", ["threat Dana Orazova"]],
+      ["Aldan went missing in April.", ["disappearance Temir Aldan 2021-04"]],
+      ["Aldan was kidnapped by gunmen.", ["kidnapping Temir Aldan"]],
+      ["Masked men attacked Aldan.", ["attack Temir Aldan"]],
+      ["The heat killed the mood. Time was shot.", []],
+      ["Aldan may have been killed.", []],
+      ["Aldan was never threatened.", []],
+    ],
+    ["killing", "torture", "threat", "disappearance", "kidnapping", "attack"],
+  )
+})
+
+test("hearings, trials, charges", () => {
+  check(
+    [
+      ["Aldan attended a hearing in Almaty on June 7.", ["hearing Temir Aldan 2021-06-07 @Almaty"]],
+      ["Orazova has gone on trial for inciting strife.", ["trial Dana Orazova", "charge Dana Orazova"]],
+      ["Aldan was charged with extremism.", ["charge Temir Aldan"]],
+      ["Aldan has been accused of spying for nobody.", ["accusation Temir Aldan"]],
+      ["The ministry accused Aldan of treason.", ["accusation Temir Aldan"]],
+      ["Hearing is hard for the old. The trial balloon rose.", []],
+      ["Aldan was charged five dollars.", []],
+    ],
+    ["hearing", "trial", "charge", "accusation"],
+  )
+})
+
+test("the trial told of twice is one, and a ruling without a date was given at the sitting just told", () => {
+  const text =
+    "Aldan has gone on trial for inciting strife. The trial started on June 8 in Karaganda, but the judge ruled that it must continue in Almaty because that is where Aldan allegedly committed the crime. The judge also ruled that Aldan must remain under house arrest at his flat in Almaty."
+  const { events, name, words } = example(WHO + text)
+  const venue = events.find(({ type }) => type === "change_of_venue")!
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ["trial", "charge", "change_of_venue", "measure"],
+  )
+  assert.deepEqual(
+    [venue.date, name(venue.from), name(venue.to), name(venue.allegedAt), words(venue.reason!)],
+    ["2021-06-08", "Karaganda", "Almaty", "Almaty", "that is where Aldan allegedly committed the crime"],
+  )
+  const measure = events.find(({ type }) => type === "measure")!
+  assert.deepEqual(
+    [measure.kind, measure.change, measure.date, name(measure.place), measure.people.map(name)],
+    ["house_arrest", "continued", "2021-06-08", "Almaty", ["Temir Aldan"]],
+  )
+  assert.ok(measure.passages.some((span) => words(span).includes("June 8")))
+})
+
+test("a moved venue in other words", () => {
+  const cases: [sentence: string, from: string | null, to: string | null][] = [
+    ["Aldan's case was transferred from Karaganda to Almaty.", "Karaganda", "Almaty"],
+    ["The court moved the trial to Almaty.", null, "Almaty"],
+    ["Aldan moved to Almaty.", null, null],
+    ["The trial was moved forward by a week.", null, null],
+  ]
+  for (const [sentence, from, to] of cases) {
+    const { events, name } = example(WHO + sentence)
+    const venue = events.find(({ type }) => type === "change_of_venue")
+    assert.deepEqual([name(venue?.from ?? null), name(venue?.to ?? null)], [from, to], sentence)
+  }
+})
+
+test("measures of restraint", () => {
+  check(
+    [
+      [
+        "Aldan has been under house arrest in Almaty since March.",
+        ["measure house_arrest Temir Aldan 2021-03/.. @Almaty"],
+      ],
+      ["Aldan was placed under house arrest on May 3.", ["measure house_arrest imposed Temir Aldan 2021-05-03"]],
+      ["Aldan was released on bail in April.", ["measure bail imposed Temir Aldan 2021-04"]],
+      ["Aldan slept. The court extended his detention on June 1.", ["measure custody extended Temir Aldan 2021-06-01"]],
+      ["Aldan was barred from leaving the country.", ["measure travel_ban imposed Temir Aldan"]],
+      ["Aldan stayed in a house. He is in custody of the keys.", ["measure custody Temir Aldan"]],
+      ["Aldan should be kept in mind.", []],
+    ],
+    ["measure"],
+  )
+})
+
+test("verdicts and sentences", () => {
+  const convicted =
+    "In February, an Almaty court found Aldan guilty of leading a group and fined him the equivalent of $670."
+  const { events, name } = example(WHO + convicted)
+  assert.deepEqual(
+    events.map(({ type, date, court, charge, amount }) => [type, date, name(court), charge, amount?.value ?? null]),
+    [
+      ["conviction", "2021-02", "Almaty court", "leading a group", null],
+      ["fine", "2021-02", "Almaty court", null, 670],
+    ],
+  )
+  check(
+    [
+      ["Aldan was sentenced to five years in prison on June 3.", ["sentence prison_term Temir Aldan 2021-06-03"]],
+      ["A court acquitted Aldan.", ["acquittal Temir Aldan"]],
+      ["Aldan was convicted of fraud.", ["conviction Temir Aldan"]],
+      ["A fine day cost $20. Fines are paid in $.", []],
+      ["Aldan wrote a long sentence.", []],
+    ],
+    ["sentence", "acquittal", "conviction", "fine"],
+  )
+})
+
+test("a verdict before the trial belongs to another proceeding", () => {
+  const { events } = example(
+    `${WHO}Aldan's trial started on June 8. Aldan has been under house arrest since March. In February, an Almaty court found Aldan guilty of leading a group and fined him $670.`,
+  )
+  const numbers = Object.fromEntries(events.map(({ type, proceeding }) => [type, proceeding]))
+  assert.deepEqual(numbers, { trial: 1, measure: 1, conviction: 2, fine: 2 })
+})
+
+test("what is done in public", () => {
+  check(
+    [
+      ["Aldan organized several rallies in Almaty.", ["gathering Temir Aldan @Almaty"]],
+      ["Aldan made a statement to journalists.", ["statement Temir Aldan"]],
+      ["The Steppe Lawyers Union said last August that the camps had grown.", ["report 2020-08"]],
+      [
+        "The Steppe Lawyers Union has been declared an “undesirable organization.”",
+        ["designation Steppe Lawyers Union"],
+      ],
+      ["Aldan held a cup. Aldan held talks.", []],
+    ],
+    ["gathering", "statement", "report", "designation"],
+  )
+})
+
+test("no rule reads anything in sentences about nothing", () => {
+  const nothing = `The weather was fine. The book was released to acclaim. The team attacked the goal. The price was fixed.
+He was charged with energy. The court of the palace was wide. The sentence ended with a full stop. The trial run went well.`
+  assert.deepEqual(eventLines(nothing.replace(/\n/g, " ")), [])
+})
+
+test("rules have names of their own", () => {
+  const names = RULES.map(({ name }) => name)
+  assert.equal(new Set(names).size, names.length)
+})
