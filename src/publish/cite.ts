@@ -39,6 +39,7 @@ export async function cite(
   const source = await sourceById(vault.db, id)
   const reading = await readingOf(vault, source)
   const published = publishedPage(source, reading)
+  const named = facts.some((fact) => fact.schema === "Article" && mayGo(fact))
   const heldBack: Told[] = []
   const told = (name: Told): string | null => {
     const own = facts.filter((fact) => fact.schema === "Article" && fact.property === name)
@@ -55,7 +56,7 @@ export async function cite(
     publisher: told("publisher"),
     published: told("published"),
     address: told("address"),
-    legalNotice: published && reading ? noticeIn(reading, hidden) : null,
+    legalNotice: reading && (published || named) ? noticeIn(reading, hidden) : null,
   }
   return { citation, sha256: source.card.sha256, title: source.card.title, heldBack, reading }
 }

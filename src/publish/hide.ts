@@ -62,8 +62,9 @@ export function hiddenIn(
     const whole = own.filter((name) => !names.includes(name))
     return { id, name: own[0]!, parts, pattern: patternOf(whole, parts, [...shown]) }
   })
-  // A word or two letters would be found everywhere; its place in the text is hidden all the same.
-  return { people, spans, words: [...words].filter((text) => text.trim().length >= 4) }
+  // A word or two letters, or a public name, would be found everywhere; their place in the text is hidden all the same.
+  const tells = (text: string) => text.trim().length >= 4 && !names.includes(text.trim()) && !shown.has(text.trim())
+  return { people, spans, words: [...words].filter(tells) }
 }
 
 /** Stretches of a text that must not be read. `places`: those known by their place in it. */
