@@ -17,6 +17,8 @@ export interface Fact {
   /** Entities inside are canonical. */
   readonly value: Value
   readonly words: string
+  /** As the statement has it, before same-as. */
+  readonly written: { readonly entity: EntityId; readonly value: Value }
   readonly holds: DateValue | null
   readonly ground: Ground
   readonly source: SourceId | null
@@ -30,6 +32,7 @@ interface FactRow {
   id: StatementId
   entry: EntryId
   canon: EntityId
+  entity: EntityId
   schema: SchemaName
   property: string
   value: string
@@ -43,11 +46,60 @@ interface FactRow {
   bulk: number
 }
 
-const SELECT = `SELECT s.id, s.entry, e.canon, s.schema, s.property, s.value, t.canon AS target, c.name AS target_name,
+const SELECT = `SELECT s.id, s.entry, e.canon, s.entity, s.schema, s.property, s.value, t.canon AS target, c.name AS target_name,
     s.holds, s.ground, s.source, s.audience, s.known, s.bulk
   FROM i_statement s JOIN i_entity e ON e.id = s.entity
   LEFT JOIN i_entity t ON t.id = s.target LEFT JOIN i_entity c ON c.id = t.canon
   WHERE s.live = 1 AND `
+
+/** Where a case file's facts come from: the whole vault, or a part of it. Ids are canonical, the order is steady. */
+export interface Facts {
+  about(entities: Iterable<EntityId>): Promise<readonly Fact[]>
+  /** Statements that point at these entities. */
+  pointingAt(entities: Iterable<EntityId>): Promise<readonly Fact[]>
+  from(sources: Iterable<SourceId>): Promise<readonly Fact[]>
+  /** Which of these are people. */
+  peopleAmong(ids: ReadonlySet<EntityId>): Promise<ReadonlySet<EntityId>>
+}
+
+export function allFacts(db: Db): Facts {
+  return {
+    about: (entities) => factsAbout(db, entities),
+    pointingAt: (entities) => factsPointingAt(db, entities),
+    from: (sources) => factsFrom(db, sources),
+    peopleAmong: (ids) => peopleAmong(db, ids),
+  }
+}
+
+async function peopleAmong(db: Db, ids: ReadonlySet<EntityId>): Promise<Set<EntityId>> {
+  const people = new Set<EntityId>()
+  const all = [...ids]
+  for (let from = 0; from < all.length; from += 500) {
+    const some = all.slice(from, from + 500)
+    const marks = some.map(() => "?").join(",")
+    const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
+    for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
+  }
+  return people
+}
+
+/** These facts and no others: what a part of the vault says by itself. */
+export function onlyThese(facts: readonly Fact[]): Facts {
+  const pick = async <Id>(ids: Iterable<Id>, idOf: (fact: Fact) => Id | null) => {
+    const wanted = new Set(ids)
+    return facts.filter((fact) => {
+      const id = idOf(fact)
+      return id !== null && wanted.has(id)
+    })
+  }
+  return {
+    about: (entities) => pick(entities, ({ entity }) => entity),
+    pointingAt: (entities) => pick(entities, ({ value }) => (value.type === "entity" ? value.entity : null)),
+    from: (sources) => pick(sources, ({ source }) => source),
+    peopleAmong: async (ids) =>
+      new Set(facts.filter(({ schema, entity }) => schema === "Person" && ids.has(entity)).map(({ entity }) => entity)),
+  }
+}
 
 /** All that stands about these entities (canonical ids), in a steady order. */
 export async function factsAbout(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
@@ -72,13 +124,14 @@ async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string):
   return facts
 }
 
-function toFact({ canon, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
+function toFact({ canon, entity, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
   const written = JSON.parse(json) as Value
   const value: Value = written.type === "entity" && target ? { type: "entity", entity: target } : written
   return {
     ...row,
     entity: canon,
     value,
+    written: { entity, value: written },
     words: value.type === "entity" ? (target_name ?? "") : valueText(value),
     holds: holds === null ? null : JSON.parse(holds),
     ground: JSON.parse(ground),
@@ -112,7 +165,8 @@ export function entityFacts(id: EntityId, facts: readonly Fact[]): EntityFacts {
   return { id, schema, name: nameOf(facts), lines }
 }
 
-function nameOf(facts: readonly Fact[]): string {
+/** The name most statements give; then the longest; then the first in order. Empty when none names it. */
+export function nameOf(facts: readonly Fact[]): string {
   const names = facts.filter((fact) => fact.property === "name" || fact.property === "title")
   const count = (words: string) => names.filter((fact) => fact.words === words).length
   const best = names

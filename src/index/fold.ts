@@ -57,6 +57,8 @@ const NEEDED: Readonly<Record<EntryKind, Role>> = {
   decide: "review",
   retract: "review",
   same: "review",
+  publish: "review",
+  withdraw: "review",
   expunge: "administer",
   recovery: "administer",
   backup: "read",
@@ -166,6 +168,30 @@ async function addEntry(db: Db, { entry, device, seq }: Placed, touched: Touched
       for (const target of [...entry.body.entries, ...entry.body.statements])
         await db.run("INSERT INTO i_retraction (entry, target) VALUES (?, ?)", entry.id, target)
       return
+    case "publish": {
+      const { case: about, files, key, on } = entry.body
+      await db.run(
+        "INSERT INTO i_publication (entry, about, at, by, files, key, day) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entry.id,
+        about,
+        entry.at,
+        entry.by,
+        canonical(files),
+        key,
+        on,
+      )
+      return
+    }
+    case "withdraw": {
+      const { publication, reason } = entry.body
+      await db.run(
+        "INSERT INTO i_withdrawal (entry, publication, reason) VALUES (?, ?, ?)",
+        entry.id,
+        publication,
+        reason,
+      )
+      return
+    }
     case "same": {
       const [a, b] = entry.body.a < entry.body.b ? [entry.body.a, entry.body.b] : [entry.body.b, entry.body.a]
       const { verdict, bulk } = entry.body

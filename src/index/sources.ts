@@ -28,6 +28,8 @@ export interface StoredSource {
   readonly card: SourceCard
   readonly blob: string
   readonly lang: string | null
+  /** What whoever brought it said of it. */
+  readonly claimed: { readonly url: string | null; readonly published: string | null }
   readonly rendition: {
     readonly id: RenditionId
     /** Blob of the reading; null when it could not be read. */
@@ -93,6 +95,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
     },
     blob: row.blob,
     lang: row.lang,
+    claimed: { url: row.url, published: row.published },
     rendition: rendition && {
       id: rendition,
       blob: reading,

@@ -47,6 +47,7 @@ export const REFUSALS = {
   "entity/unknown": { exit: 1, status: 404 },
   "case/unknown": { exit: 1, status: 404 },
   "case/ambiguous": { exit: 1, status: 409 },
+  "export/not-empty": { exit: 1, status: 409 },
   // vault
   "vault/not-found": { exit: 1, status: 404 },
   "vault/exists": { exit: 1, status: 409 },

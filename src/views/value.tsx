@@ -187,6 +187,11 @@ export function Lines({
   )
 }
 
+/** Where a page that stands alone keeps an entity: what its links lead to. */
+export function anchorOf({ paper }: Here, { id }: EntityFacts): string | undefined {
+  return paper ? `e-${id}` : undefined
+}
+
 export function lineOf(facts: EntityFacts, property: string): Line | undefined {
   return facts.lines.find((line) => line.property === property && line.said.length > 0)
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../command.js"
 import { ADD } from "./add.js"
 import { CASE } from "./case.js"
+import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
 import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   REVIEW,
   CASE,
   SEARCH,
+  EXPORT,
   SERVE,
   MEMBERS,
   RECOVER,
