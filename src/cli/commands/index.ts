@@ -2,6 +2,7 @@ import type { Command } from "../command.js"
 import { ADD } from "./add.js"
 import { CASE } from "./case.js"
 import { INIT } from "./init.js"
+import { LANGUAGE } from "./language.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { REVIEW } from "./review.js"
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   SAMPLE,
   ADD,
   READ,
+  LANGUAGE,
   REVIEW,
   CASE,
   SEARCH,
