@@ -3,6 +3,7 @@ import { ADD } from "./add.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
+import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   SAMPLE,
   ADD,
   READ,
+  LANGUAGE,
   REVIEW,
   CASE,
   SEARCH,
