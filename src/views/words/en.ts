@@ -502,6 +502,10 @@ export const refusals: Refusals = {
     what: "What is accepted in bulk cannot be made public.",
     remedy: "Decide it one at a time.",
   },
+  "correction/nothing": {
+    what: "Nothing was changed.",
+    remedy: "Change the value, when it holds, or who may see it; or go back.",
+  },
   "entity/unknown": { what: "The vault knows nothing of this.", remedy: "Use Search." },
   "case/unknown": { what: "There is no such case file.", remedy: "Look under Case files, or use Search." },
   "case/ambiguous": { what: "More than one fits this name.", remedy: "Use the id of the one you mean." },
