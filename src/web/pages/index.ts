@@ -1,6 +1,7 @@
 import type { Route } from "../visit.js"
 import { ADD } from "./add.js"
 import { CASES } from "./cases.js"
+import { CORRECT } from "./correct.js"
 import { ENTITY } from "./entity.js"
 import { HOME } from "./home.js"
 import { LEDGER } from "./ledger.js"
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   ...ENTITY,
   ...SEARCH,
   ...LEDGER,
+  ...CORRECT,
   ...SETTINGS,
 ]
