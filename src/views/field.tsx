@@ -236,8 +236,8 @@ function valueFrom<Ref extends string>(
     }
     case "entity": {
       const [ref, name] = [get("entity"), get("name")]
-      if (name !== "") return { type: "entity", entity: { schema: row.of[0]!, name } }
-      if (ref === "") return null
+      // What was chosen wins: the name may be what it was found by.
+      if (ref === "") return name === "" ? null : { type: "entity", entity: { schema: row.of[0]!, name } }
       const choice = choices.find((one) => one.ref === ref && row.of.includes(one.schema))
       if (!choice) throw wrong()
       return { type: "entity", entity: choice.ref }

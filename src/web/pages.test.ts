@@ -363,3 +363,28 @@ test("another entity is found by its name inside the form, without a script", as
   assert.equal(answer.status, 200)
   assert.match(plain(answer.body), /\d found: choose in the list/)
 })
+
+test("stating by hand, an entity of the vault is found by its name; what was typed stays", async () => {
+  const [place] = await desk.find("", ["Place"])
+  assert.ok(place)
+  const at = `/sources/${source}/state`
+  const typed = { p: "0-4", schema: "Hearing", audience: "restricted", "f.kind.code": "trial", holds: "2019" }
+  const answer = await post(at, { ...typed, find: "f.place", "f.place.name": place.name })
+  assert.equal(answer.status, 200)
+  assert.match(plain(answer.body), /1 found: choose in the list/)
+  for (const kept of [
+    `value="${place.id}" selected`,
+    'value="trial" selected',
+    'value="restricted" selected',
+    'value="2019"',
+  ])
+    assert.ok(answer.body.includes(kept), kept)
+  const fields = { "f.place.entity": place.id, "f.place.name": place.name }
+  const stated = await done(at, { ...typed, ...fields })
+  assert.match(plain(stated), /Undo/)
+  const { statements } = await desk.source(source)
+  const made = statements.find(
+    ({ statement }) => statement.schema === "Hearing" && statement.property === "place" && statement.holds !== null,
+  )
+  assert.deepEqual(made?.statement.value, { type: "entity", entity: place.id }, "no second place was made")
+})

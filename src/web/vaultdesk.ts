@@ -10,7 +10,7 @@ import { isKnown } from "../ledger/entry.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
-import type { LocalRef, Proposal } from "../model/proposal.js"
+import type { LocalRef, Proposal, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { propertyOf } from "../model/schema.js"
@@ -301,12 +301,25 @@ async function proposalView(
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
     const entry = (await entryById(vault.db, decision.entry))?.entry
-    const made = (entry?.body as { statements?: readonly Statement[] } | undefined)?.statements ?? []
-    const audience = made[0]?.audience ?? "team"
-    const is = decision.verdict === "edit" ? "edited" : "accepted"
-    state = { is, entry: decision.entry, bulk: decision.bulk, audience, as: proposal.statements }
+    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const audience = body?.statements[0]?.audience ?? "team"
+    const edited = decision.verdict === "edit"
+    const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
+    state = { is: edited ? "edited" : "accepted", entry: decision.entry, bulk: decision.bulk, audience, as }
   }
   return { proposal, state, vault: proposal.statements.map((one) => vaultSays(one, entities, known)) }
+}
+
+/** A statement in the terms of the reading it came from. */
+function asProposed(
+  { entity, schema, property, value, lang, holds, ground }: Statement,
+  entities: Readonly<Record<LocalRef, EntityId>>,
+): ProposedStatement {
+  const refs = new Map(Object.entries(entities).map(([ref, id]) => [id, ref]))
+  const refOf = (id: EntityId): LocalRef => refs.get(id) ?? id
+  const local: Value<LocalRef> = value.type === "entity" ? { type: "entity", entity: refOf(value.entity) } : value
+  const passages = (ground.kind === "source" ? ground.passages : []) as ProposedStatement["passages"]
+  return { entity: refOf(entity), schema, property, value: local, lang, holds, passages }
 }
 
 /** What other statements of the vault say of the same property of what this is, or surely may be. */

@@ -5,7 +5,7 @@ import type { Value } from "../../model/value.js"
 import { CORRECTIONS, WITHDRAWALS } from "../../review/correct.js"
 import { type Choice, Field, parseField } from "../../views/field.js"
 import type { DeskHere } from "../../views/here.js"
-import { Crumbs, Form, Page } from "../../views/page.js"
+import { Crumbs, Form, OnEnter, Page } from "../../views/page.js"
 import { say } from "../../views/words/say.js"
 import type { Desk, StatementHistory } from "../desk.js"
 import type { Sent } from "../form.js"
@@ -133,6 +133,7 @@ function Correct({
         <p class="lead">{say(lang, "correct.lead")}</p>
         <GroundWords here={here} statement={statement} />
         <Form here={here} action={`${page}/correct`} class="stack">
+          <OnEnter>{say(lang, "correct.save")}</OnEnter>
           <Field
             here={here}
             prefix="v"
