@@ -76,6 +76,8 @@ export interface Desk {
 
   /** All that happened to one statement, oldest first. @throws DalelError decision/unknown */
   history(id: StatementId): Promise<StatementHistory>
+  /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
+  trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
   ledger(page: PageAsked): Promise<Page<LedgerRow>>
 }
@@ -317,4 +319,17 @@ export interface LedgerRow {
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
   /** Can still be undone. */
   readonly undoable: boolean
+}
+
+export interface TrashRow {
+  readonly what: "rejected" | "undone" | "withdrawn"
+  /** Undoing this brings it back. */
+  readonly entry: EntryId
+  readonly at: string
+  readonly by: string
+  readonly source: SourceId | null
+  readonly proposal: number | null
+  /** What no longer stands (of several, the first); null for a rejected proposal: then `proposed` says what it was. */
+  readonly statement: { readonly statement: Statement; readonly entityName: string; readonly words: string } | null
+  readonly proposed: readonly ProposedStatement[]
 }

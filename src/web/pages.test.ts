@@ -388,3 +388,13 @@ test("stating by hand, an entity of the vault is found by its name; what was typ
   )
   assert.deepEqual(made?.statement.value, { type: "entity", entity: place.id }, "no second place was made")
 })
+
+test("the trash brings back", async () => {
+  const before = (await desk.trash({ page: 1, size: 9 })).rows
+  assert.ok(before.length > 0)
+  const page = (await get("/trash")).body
+  assert.match(plain(page), /Trash .*rejected organisation: Ashyq Esik .*Bring back/)
+  const entry = before.find(({ what }) => what === "rejected")!.entry
+  await done("/undo", { entry, back: "/trash" })
+  assert.equal((await desk.trash({ page: 1, size: 9 })).rows.length, before.length - 1)
+})

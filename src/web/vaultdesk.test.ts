@@ -4,7 +4,7 @@ import { inPlace } from "../../test/place.suite.js"
 import { ofPerson, readerOf } from "../../test/reading.suite.js"
 import { bytesItem } from "../capture/files.js"
 import { sealItem } from "../capture/intake.js"
-import type { SourceId } from "../model/id.js"
+import type { EntryId, SourceId } from "../model/id.js"
 import { readSource } from "../review/propose.js"
 import type { Desk } from "./desk.js"
 import { vaultDesk } from "./vaultdesk.js"
@@ -39,4 +39,38 @@ test("what was accepted as edited is shown as edited, in the terms of its readin
         ["p1", "birthPlace", { type: "entity", entity: "l1" }],
       ],
     )
+  }))
+
+test("what was rejected, undone or withdrawn is in the trash, and comes back from it", () =>
+  withDesk(async (desk, source) => {
+    const page = { page: 1, size: 10 }
+    const trash = async () => (await desk.trash(page)).rows.map(({ what, entry }) => [what, entry] as const)
+    const standing = async () => (await desk.source(source)).statements.length
+    await desk.decide({ source, numbers: [2], verdict: { is: "reject", why: null }, same: {} })
+    const [[, rejection]] = (await trash()) as [readonly ["rejected", EntryId]]
+    assert.equal((await desk.trash(page)).rows[0]!.proposed[0]!.property, "name")
+    await desk.undo(rejection)
+    assert.deepEqual(await trash(), [], "a rejection taken back is no loss")
+
+    const accept = { is: "accept", audience: "team", bulk: false } as const
+    const decision = await desk.decide({ source, numbers: [2], verdict: accept, same: {} })
+    await desk.undo(decision)
+    assert.equal(await standing(), 0)
+    const [undone] = await trash()
+    assert.equal(undone?.[0], "undone")
+    await desk.undo(undone![1])
+    assert.equal(await standing(), 1)
+    assert.deepEqual(await trash(), [])
+
+    const { statement } = (await desk.source(source)).statements[0]!
+    await desk.withdraw(statement.id, "duplicate")
+    const [withdrawn] = (await desk.trash(page)).rows
+    assert.deepEqual([withdrawn?.what, withdrawn?.statement?.words], ["withdrawn", "Bektau"])
+    assert.equal((await desk.history(statement.id)).stands, null)
+    await desk.undo(withdrawn!.entry)
+    assert.equal(await standing(), 1)
+
+    await desk.undo(decision)
+    await desk.decide({ source, numbers: [2], verdict: accept, same: {} })
+    assert.deepEqual(await trash(), [], "decided anew: the old decision would say it twice")
   }))

@@ -5,6 +5,7 @@ import { type Fact, factsAbout, factsFrom } from "../index/facts.js"
 import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
 import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
+import { type Trashed, trash } from "../index/trash.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { isKnown } from "../ledger/entry.js"
 import type { Mark } from "../model/casefile.js"
@@ -43,6 +44,7 @@ import type {
   SourceView,
   StandingStatement,
   StatementHistory,
+  TrashRow,
   VaultSays,
 } from "./desk.js"
 
@@ -169,6 +171,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: hits, total: (page - 1) * size + hits.length, more }
     },
     history: (id) => historyOf(open(), id),
+    async trash({ page, size }) {
+      const { rows, total } = await trash(open().db, size, (page - 1) * size)
+      return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
+    },
     async ledger({ page, size }) {
       const { db } = open()
       const { rows, total } = await whatHappened(db, size, (page - 1) * size)
@@ -439,6 +445,32 @@ async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistor
     words: await wordsOf(statement),
     stands: versions.findLast(({ live }) => live === 1)?.id ?? null,
     rows: await Promise.all(rows),
+  }
+}
+
+async function trashRow(
+  vault: Vault,
+  { what, entry, at, by, made, source, proposal, statement }: Trashed,
+): Promise<TrashRow> {
+  const body = (await entryById(vault.db, made))?.entry.body as {
+    statements?: readonly Statement[]
+    proposed?: readonly ProposedStatement[]
+  }
+  const found = body.statements?.find((one) => one.id === statement)
+  const said = found && {
+    statement: found,
+    entityName: await nameOf(vault, found.entity),
+    words: found.value.type === "entity" ? await nameOf(vault, found.value.entity) : valueText(found.value),
+  }
+  return {
+    what,
+    entry,
+    at,
+    by: shortName(by),
+    source,
+    proposal,
+    statement: said ?? null,
+    proposed: body.proposed ?? [],
   }
 }
 

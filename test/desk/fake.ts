@@ -626,6 +626,40 @@ export function makeDesk(options: FakeOptions): Desk {
         rows: rows.map(({ entry, version }) => ({ ...entries.find((one) => one.entry === entry)!, version })),
       }
     },
+    async trash(asked) {
+      open()
+      const rejected = held.flatMap((one) =>
+        [...one.states].flatMap(([proposal, state]) =>
+          state.is !== "rejected"
+            ? []
+            : [
+                {
+                  what: "rejected" as const,
+                  entry: state.entry,
+                  at: AT,
+                  by: "Sholpan",
+                  source: one.id,
+                  proposal,
+                  statement: null,
+                  proposed: one.sample!.reading.proposals[proposal - 1]!.statements,
+                },
+              ],
+        ),
+      )
+      const withdrawn = [...past]
+        .filter(([entry]) => entries.find((row) => row.entry === entry)?.kind === "retract")
+        .map(([entry, { statement }]) => ({
+          what: "withdrawn" as const,
+          entry,
+          at: AT,
+          by: "Sholpan",
+          source: null,
+          proposal: null,
+          statement: { statement, entityName: nameOf(statement.entity), words: wordsOf(statement.value) },
+          proposed: [],
+        }))
+      return paged([...withdrawn, ...rejected], asked)
+    },
     async ledger(asked) {
       open()
       return paged(entries, asked)

@@ -414,6 +414,13 @@ export const messages = {
   "find.button": "Find",
   "ledger.corrected": "corrected",
   "ledger.withdrawn": "withdrawn",
+  "trash.title": "Trash",
+  "trash.lead": "What was rejected, undone or withdrawn. Nothing is lost: each can be brought back.",
+  "trash.empty": "Nothing was rejected, undone or withdrawn.",
+  "trash.back": "Bring back",
+  "trash.rejected": "rejected",
+  "trash.undone": "undone",
+  "trash.withdrawn": "withdrawn",
   "find.found": { one: "{n} found: choose in the list", other: "{n} found: choose in the list" },
 
   // settings

@@ -393,6 +393,14 @@ export const messages: Messages = {
   "find.button": "Табу",
   "ledger.corrected": "түзетілді",
   "ledger.withdrawn": "қайтарып алынды",
+  "trash.title": "Себет",
+  "trash.lead":
+    "Қабылданбаған, болдырылмаған және қайтарып алынған нәрселер. Ештеңе жоғалмайды: бәрін қайтаруға болады.",
+  "trash.empty": "Қабылданбаған, болдырылмаған не қайтарып алынған ештеңе жоқ.",
+  "trash.back": "Қайтару",
+  "trash.rejected": "қабылданбады",
+  "trash.undone": "болдырылмады",
+  "trash.withdrawn": "қайтарып алынды",
   "find.found": { one: "{n} табылды: тізімнен таңдаңыз", other: "{n} табылды: тізімнен таңдаңыз" },
 
   "settings.title": "Баптаулар",

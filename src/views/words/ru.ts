@@ -410,6 +410,13 @@ export const messages: Messages = {
   "find.button": "Найти",
   "ledger.corrected": "исправлено",
   "ledger.withdrawn": "отозвано",
+  "trash.title": "Корзина",
+  "trash.lead": "Отклонённое, отменённое и отозванное. Ничто не потеряно: всё можно вернуть.",
+  "trash.empty": "Ничего не отклонено, не отменено и не отозвано.",
+  "trash.back": "Вернуть",
+  "trash.rejected": "отклонено",
+  "trash.undone": "отменено",
+  "trash.withdrawn": "отозвано",
   "find.found": {
     one: "Найдено: {n}. Выберите в списке",
     few: "Найдено: {n}. Выберите в списке",

@@ -11,6 +11,7 @@ import { SEARCH } from "./search.js"
 import { SETTINGS } from "./settings.js"
 import { SOURCES } from "./sources.js"
 import { STATE } from "./state.js"
+import { TRASH } from "./trash.js"
 
 /** Every page and every form of the desk. */
 export const ROUTES: readonly Route[] = [
@@ -25,5 +26,6 @@ export const ROUTES: readonly Route[] = [
   ...SEARCH,
   ...LEDGER,
   ...CORRECT,
+  ...TRASH,
   ...SETTINGS,
 ]

@@ -26,6 +26,9 @@ export const LEDGER: readonly Route[] = [
         <Page here={here}>
           <h1>{say(lang, "ledger.title")}</h1>
           <p class="lead">{say(lang, "ledger.lead")}</p>
+          <p class="filters">
+            <a href="/trash">{say(lang, "trash.title")}</a>
+          </p>
           {rows.length === 0 ? (
             <Empty what={say(lang, "ledger.empty")} />
           ) : (
@@ -99,13 +102,23 @@ function About({ about: { source, entity, title } }: { about: LedgerRow["about"]
 }
 
 /** Undo stands where the act is shown, for as long as it holds. */
-export function Undo({ here, entry, back }: { here: DeskHere; entry: EntryId; back: string }) {
+export function Undo({
+  here,
+  entry,
+  back,
+  words = say(here.lang, "word.undo"),
+}: {
+  here: DeskHere
+  entry: EntryId
+  back: string
+  words?: string
+}) {
   return (
     <Form here={here} action="/undo" class="undo">
       <input type="hidden" name="entry" value={entry} />
       <input type="hidden" name="back" value={back} />
       <button type="submit" class="quiet" data-key="u">
-        {say(here.lang, "word.undo")}
+        {words}
       </button>
     </Form>
   )
