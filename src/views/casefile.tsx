@@ -81,7 +81,7 @@ export function CaseBody<Source extends Citation>({
           <p class="quiet">{say(lang, "case.disputed.lead")}</p>
           <dl class="lines wide">
             {file.disputes.map((dispute) => (
-              <DisputeOf here={here} notes={notes} file={file} dispute={dispute} />
+              <DisputeOf here={{ ...here, links: at.links }} notes={notes} file={file} dispute={dispute} />
             ))}
           </dl>
         </section>
