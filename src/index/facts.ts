@@ -128,6 +128,27 @@ function toFact({ canon, entity, target, target_name, value: json, holds, ground
   }
 }
 
+/**
+ * Which of these say again, word for word, what was once accepted in bulk: a changed audience does not unmake that.
+ * A correction that says something else was looked at by a person.
+ */
+export async function onceBulk(db: Db, statements: readonly StatementId[]): Promise<Set<StatementId>> {
+  const found = new Set<StatementId>()
+  for (let from = 0; from < statements.length; from += 500) {
+    const some = statements.slice(from, from + 500)
+    const rows = await db.all<{ id: StatementId }>(
+      `WITH RECURSIVE chain (id, value, bulk, before) AS (
+         SELECT id, value, bulk, supersedes FROM i_statement WHERE id IN (${some.map(() => "?").join(",")})
+         UNION SELECT chain.id, s.value, s.bulk, s.supersedes FROM chain JOIN i_statement s ON s.id = chain.before
+         WHERE s.value = chain.value)
+       SELECT DISTINCT id FROM chain WHERE bulk = 1`,
+      ...some,
+    )
+    for (const { id } of rows) found.add(id)
+  }
+  return found
+}
+
 export async function canonOf(db: Db, id: EntityId): Promise<EntityId | undefined> {
   return (await db.one<{ canon: EntityId }>("SELECT canon FROM i_entity WHERE id = ?", id))?.canon
 }
