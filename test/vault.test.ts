@@ -17,6 +17,7 @@ import { type Disk, realDisk } from "../src/vault/disk.js"
 import { entriesOfKind, logsOf } from "../src/vault/logs.js"
 import { changeSecret, expungeEntries } from "../src/vault/rewrite.js"
 import { heldBy, type Vault } from "../src/vault/vault.js"
+import { cutAt } from "./cut.suite.js"
 import { inPlace, type Place } from "./place.suite.js"
 
 const refused = (code: string) => (error: unknown) => error instanceof DalelError && error.code === code
@@ -100,6 +101,15 @@ test("a second opener is refused by name", () =>
     await vault.commit([naming(vault, "Still Working")])
     await vault.close()
     await (await place.open()).close()
+  }))
+
+test("a sealed file that no record names is counted, and is no fault", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    await vault.blobs.put(Buffer.from("sealed, then the power went"))
+    const { checked, faults } = await checkAll(vault)
+    assert.deepEqual([checked.blobs, checked.unnamedBlobs, faults], [1, 1, []])
+    await vault.close()
   }))
 
 test("nobody else may read a file of the vault, and what lies outside is sealed", () =>
@@ -248,34 +258,6 @@ async function plainPages(vault: Vault, place: Place): Promise<string> {
   return text
 }
 
-/** The real disk until operation `n` that changes something; from then on the power is gone. */
-function cutAt(n: number): { disk: Disk; done: () => number } {
-  let count = 0
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (++count >= n) throw Object.assign(new Error("EIO"), { code: "EIO" })
-    return work()
-  }
-  const disk: Disk = {
-    ...realDisk,
-    open: async (path, how) => {
-      const file = how === "create" ? await step(() => realDisk.open(path, how)) : await realDisk.open(path, how)
-      if (how === "read") return file
-      return {
-        ...file,
-        read: (into, at) => file.read(into, at),
-        size: () => file.size(),
-        close: () => file.close(),
-        write: (bytes, at) => step(() => file.write(bytes, at)),
-        sync: () => step(() => file.sync()),
-      }
-    },
-    rename: (from, to) => step(() => realDisk.rename(from, to)),
-    unlink: (path) => step(() => realDisk.unlink(path)),
-    syncFolder: (path) => step(() => realDisk.syncFolder(path)),
-  }
-  return { disk, done: () => count }
-}
-
 test("a change of secret cut off at any operation opens again, whole, under one secret or the other", () =>
   inPlace(async (place) => {
     await (await filled(place)).close()
@@ -305,6 +287,60 @@ test("a change of secret cut off at any operation opens again, whole, under one 
     }
   }))
 
+test("a head that cannot be written loses no sealed bytes", () =>
+  inPlace(async (place) => {
+    await (await filled(place)).close()
+    let failing = false
+    const disk: Disk = {
+      ...realDisk,
+      open: async (path, how) => {
+        const file = await realDisk.open(path, how)
+        if (!path.endsWith("head")) return file
+        const sync = () => (failing ? Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" })) : file.sync())
+        return { ...file, sync }
+      },
+    }
+    const vault = await place.open({ disk })
+    failing = true
+    const item = bytesItem("b.txt", "upload", Buffer.from("Bytes that must stay.\n"))
+    await assert.rejects(sealItem(vault, item, CLAIMED), { code: "EIO" })
+    failing = false
+    await vault.close()
+    const again = await place.open()
+    await sound(again)
+    assert.equal(
+      (await sealItem(again, item, CLAIMED)).status,
+      "known",
+      "the commit had landed, and its bytes are there",
+    )
+    await again.close()
+  }))
+
+test("bytes put in place of what the ledger names are found out", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const other = await vault.blobs.put(Buffer.from("Another page."))
+    await vault.db.run("UPDATE blob SET key = ?, size = ?, sha256 = ?", other.key, other.size, other.sha256)
+    assert.ok((await checkAll(vault)).faults.some(({ fault }) => fault === "blob-damaged"))
+    await vault.db.run("DELETE FROM blob")
+    assert.deepEqual(
+      (await checkAll(vault)).faults.map(({ fault }) => fault),
+      ["blob-missing"],
+    )
+    await vault.close()
+  }))
+
+test("an identity file that is there already is not overwritten: it may be the only key of another vault", () =>
+  inPlace(async (place) => {
+    await (await place.create()).close()
+    const other = createVault(place.world(), join(place.root, "other"), {
+      identityFile: place.identityFile,
+      sample: false,
+    })
+    await assert.rejects(other, refused("file/exists"))
+    await (await place.open()).close()
+  }))
+
 test("a commit cut off at any operation loses nothing that was acknowledged, and never forks", () =>
   inPlace(async (place) => {
     await (await filled(place)).close()
@@ -332,6 +368,8 @@ test("a commit cut off at any operation loses nothing that was acknowledged, and
       for (const text of acknowledged) assert.ok(all.includes(text), `cut at ${n}`)
       await sound(again)
       assert.equal((await logsOf(again.db)).length, 1)
+      const unfinished = (await readdir(place.folder, { recursive: true })).filter((name) => name.endsWith(".part"))
+      assert.deepEqual(unfinished, [], `cut at ${n}`)
       await again.close()
     }
   }))

@@ -9,6 +9,8 @@ import { DalelError } from "../model/refusals.js"
 import { realDisk } from "../vault/disk.js"
 import { layoutOf, readHint } from "../vault/folder.js"
 import type { Opening } from "../vault/open.js"
+import { strengthOf } from "../vault/passphrase.js"
+import { GROUPS, groupsIn, parseRecoveryKey, type RecoveryKey, wrongGroups } from "../vault/recoverykey.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
 import type { Terminal } from "./command.js"
@@ -73,17 +75,53 @@ export async function passphraseFrom(file: string): Promise<string> {
   return line
 }
 
-/** Asks without showing what is typed. Only where a person sits at a terminal. */
-async function ask(terminal: Terminal, question: string): Promise<string> {
+/**
+ * A new passphrase: from the file, or asked for twice with an estimate of what it is worth.
+ * @throws DalelError vault/no-passphrase, vault/wrong-passphrase when the two differ, file/not-found
+ */
+export async function newPassphrase(file: string | undefined, terminal: Terminal): Promise<string> {
+  if (file !== undefined) return passphraseFrom(file)
+  const passphrase = await ask(terminal, "New passphrase: ")
+  terminal.err(`About ${Math.floor(strengthOf(passphrase))} bits to guess.`)
+  if ((await ask(terminal, "Once more: ")) !== passphrase) throw new DalelError("vault/wrong-passphrase")
+  return passphrase
+}
+
+/**
+ * The recovery key: from the file, or asked for. A mistyped group is said at once, and only it and what follows is
+ * asked for again.
+ * @throws DalelError recovery/…, file/not-found
+ */
+export async function recoveryKeyOf(file: string | undefined, terminal: Terminal): Promise<RecoveryKey> {
+  if (file !== undefined) {
+    const text = await readFile(file, "utf8").catch((cause) => {
+      throw new DalelError("file/not-found", file, { cause })
+    })
+    return parseRecoveryKey(text)
+  }
+  terminal.err("The twelve groups of the recovery sheet, as many at a time as you like.")
+  let groups: string[] = []
+  while (groups.length < GROUPS) {
+    groups.push(...groupsIn(await ask(terminal, `From group ${groups.length + 1}: `, process.stderr)))
+    const [wrong] = wrongGroups(groups)
+    if (wrong === undefined) continue
+    terminal.err(`Group ${wrong} is mistyped. Go on from there.`)
+    groups = groups.slice(0, wrong - 1)
+  }
+  return parseRecoveryKey(groups.join(" "))
+}
+
+/** Asks a person who sits at a terminal; without `shown`, nothing of what is typed appears. */
+async function ask(terminal: Terminal, question: string, shown?: NodeJS.WritableStream): Promise<string> {
   if (terminal.stdin !== process.stdin || !process.stdin.isTTY) throw new DalelError("vault/no-passphrase")
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  const lines = createInterface({ input: process.stdin, output: shown ?? silent, terminal: true, historySize: 0 })
   process.stderr.write(question)
   try {
     return await new Promise<string>((resolve) => lines.question("", resolve))
   } finally {
     lines.close()
-    process.stderr.write("\n")
+    if (!shown) process.stderr.write("\n")
   }
 }
 

@@ -63,7 +63,7 @@ export function fileOf<Source extends Citation>(
     people,
     organizations: of("Organization", "PublicBody"),
     places: of("Place"),
-    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, happened)),
+    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, happened, things.get(id))),
     timeline,
     proceedings: of("CourtCase").map((file) => proceedingFile(file, timeline)),
     claims: of("Claim").sort((a, b) => claimOrder(things.get(a.id)!, things.get(b.id)!)),
@@ -124,10 +124,10 @@ async function takeFromSources(
   const sources = new Set<SourceId>()
   for (const facts of gathered.values())
     for (const { source, schema } of facts) if (source && schemaOf(schema).role === "happening") sources.add(source)
-  const people = await from.people()
   const said = byEntity(
     (await from.from(sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
   )
+  const people = await from.peopleAmong(targetsOf([...said.values()].flat()))
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
     facts.some(
       ({ schema, property, value }) =>
@@ -136,6 +136,10 @@ async function takeFromSources(
         (people.has(value.entity) || (property === "person" && schemaOf(schema).role === "happening")),
     )
   await take([...said].filter((one) => !strangers(one)).map(([id]) => id))
+}
+
+function targetsOf(facts: readonly Fact[]): Set<EntityId> {
+  return new Set(facts.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : [])))
 }
 
 function targets(facts: readonly Fact[], ...properties: string[]): EntityId[] {

@@ -58,7 +58,8 @@ export interface Facts {
   /** Statements that point at these entities. */
   pointingAt(entities: Iterable<EntityId>): Promise<readonly Fact[]>
   from(sources: Iterable<SourceId>): Promise<readonly Fact[]>
-  people(): Promise<ReadonlySet<EntityId>>
+  /** Those of these entities that are people. */
+  peopleAmong(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>>
 }
 
 export function allFacts(db: Db): Facts {
@@ -66,9 +67,16 @@ export function allFacts(db: Db): Facts {
     about: (entities) => factsAbout(db, entities),
     pointingAt: (entities) => factsPointingAt(db, entities),
     from: (sources) => factsFrom(db, sources),
-    async people() {
-      const sql = "SELECT DISTINCT canon AS id FROM i_entity WHERE schema = 'Person'"
-      return new Set((await db.all<{ id: EntityId }>(sql)).map(({ id }) => id))
+    async peopleAmong(entities) {
+      const people = new Set<EntityId>()
+      const all = [...entities]
+      for (let from = 0; from < all.length; from += 500) {
+        const some = all.slice(from, from + 500)
+        const marks = some.map(() => "?").join(",")
+        const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
+        for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
+      }
+      return people
     },
   }
 }
@@ -86,7 +94,10 @@ export function onlyThese(facts: readonly Fact[]): Facts {
     about: (entities) => pick(entities, ({ entity }) => entity),
     pointingAt: (entities) => pick(entities, ({ value }) => (value.type === "entity" ? value.entity : null)),
     from: (sources) => pick(sources, ({ source }) => source),
-    people: async () => new Set(facts.filter(({ schema }) => schema === "Person").map(({ entity }) => entity)),
+    async peopleAmong(entities) {
+      const people = await pick(entities, ({ entity }) => entity)
+      return new Set(people.filter(({ schema }) => schema === "Person").map(({ entity }) => entity))
+    },
   }
 }
 
@@ -242,8 +253,9 @@ function howOf(repeatable: boolean, said: readonly Said[]): Line["how"] {
   const isCompatible = (a: string, b: string) => compatible(a, b)
   if (dates.every((edtf) => edtf !== null) && dates.every((a) => dates.every((b) => isCompatible(a!, b!))))
     return "agreed"
-  const timed = said.every(({ holds }) => holds !== null)
-  return timed && inSequence(said.map(({ holds }) => holds!.edtf)) ? "sequence" : "dispute"
+  // One value without a day, then others each from a day on: what was so before is simply not dated.
+  const timed = said.flatMap(({ holds }) => (holds ? [holds.edtf] : []))
+  return said.length - timed.length <= 1 && timed.length > 0 && inSequence(timed) ? "sequence" : "dispute"
 }
 
 /** Sorted by start: does each begin surely after the one before it began, and not inside a closed one? */

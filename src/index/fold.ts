@@ -1,6 +1,7 @@
 import { canonical } from "../ledger/canonical.js"
 import { type AnyEntry, type Entry, type EntryKind, isKnown, type Role } from "../ledger/entry.js"
 import type { Reading } from "../model/reading.js"
+import { DalelError } from "../model/refusals.js"
 import type { Statement } from "../model/statement.js"
 import type { BlobStore } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
@@ -59,6 +60,8 @@ const NEEDED: Readonly<Record<EntryKind, Role>> = {
   publish: "review",
   withdraw: "review",
   expunge: "administer",
+  recovery: "administer",
+  backup: "read",
   commit: "read",
 }
 
@@ -257,11 +260,25 @@ async function settle(db: Db, touched: Touched, blobs: BlobStore): Promise<void>
   for (const pair of touched.pairs) await joinEntities(db, pair.split(" ") as [string, string])
 }
 
+/**
+ * Of several decisions on one proposal (two devices, or an undo undone) the most careful stands: a rejection, then the
+ * earliest. Decided from what was taken back and who was allowed, not from `live` itself, so that the order in which
+ * entries arrive cannot matter.
+ */
+const MORE_CAREFUL = `SELECT 1 FROM i_decision d JOIN i_decision o ON o.rendition = d.rendition AND o.proposal = d.proposal
+    AND o.entry <> d.entry JOIN i_entry x ON x.id = o.entry
+  WHERE d.entry = i_entry.id
+    AND ((o.verdict = 'reject') > (d.verdict = 'reject')
+      OR ((o.verdict = 'reject') = (d.verdict = 'reject') AND x.at || x.id < i_entry.at || i_entry.id))
+    AND NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = x.id AND e.live = 1)
+    AND EXISTS (SELECT 1 FROM i_member m WHERE m.id = x.by AND ' ' || m.roles || ' ' LIKE '% ' || x.role || ' %')`
+
 async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> {
   const row = await db.one<{ live: number; now: number; kind: string; source: string | null }>(
     `SELECT live, kind, source,
        NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = i_entry.id AND e.live = 1)
        AND EXISTS (SELECT 1 FROM i_member m WHERE m.id = i_entry.by AND ' ' || m.roles || ' ' LIKE '% ' || i_entry.role || ' %')
+       AND NOT EXISTS (${MORE_CAREFUL})
        AS now
      FROM i_entry WHERE id = ?`,
     id,
@@ -276,6 +293,11 @@ async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> 
   if (row.kind === "decide" || row.kind === "assert")
     for (const one of await db.all<{ id: string }>("SELECT id FROM i_statement WHERE entry = ?", id))
       touched.statements.add(one.id)
+  if (row.kind === "decide") {
+    const others = `SELECT o.entry FROM i_decision o JOIN i_decision d ON o.rendition = d.rendition AND o.proposal = d.proposal
+      WHERE d.entry = ? AND o.entry <> d.entry`
+    for (const { entry } of await db.all<{ entry: string }>(others, id)) await settleEntry(db, entry, touched)
+  }
   if (row.kind === "rendition" && row.source) touched.sources.add(row.source)
   if (row.kind === "same") {
     const pair = (await db.one<{ a: string; b: string }>("SELECT a, b FROM i_same WHERE entry = ?", id))!
@@ -311,7 +333,7 @@ async function settleNameKey(db: Db, id: string): Promise<void> {
 async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<void> {
   const rows = await db.all<{ id: string; current: number; blob: string | null }>(
     `SELECT r.id, r.current, r.blob FROM i_rendition r JOIN i_entry e ON e.id = r.entry
-     WHERE r.source = ? AND e.live = 1 ORDER BY r.blob IS NULL, r.at DESC, r.id DESC`,
+     WHERE r.source = ? AND e.live = 1 ORDER BY r.blob IS NULL, r.at DESC, e.device, e.seq DESC`,
     source,
   )
   const [latest] = rows
@@ -326,8 +348,12 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
   if (!latest) return
   await db.run("UPDATE i_rendition SET current = 1 WHERE id = ?", latest.id)
   if (latest.blob === null) return
-  const { text } = await loadReading(db, blobs, latest.blob)
-  for (const piece of stretches(text)) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
+  // A damaged reading must not keep the vault shut: `verify` names it, and its text is not found until it is restored.
+  const reading = await loadReading(db, blobs, latest.blob).catch((error) => {
+    if (error instanceof DalelError && error.code.startsWith("blob/")) return null
+    throw error
+  })
+  for (const piece of stretches(reading?.text ?? "")) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
 }
 
 /** @throws DalelError blob/missing, blob/damaged */

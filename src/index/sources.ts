@@ -84,7 +84,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
     card: {
       id: row.id,
       title: said("title") ?? row.title ?? row.filename ?? "",
-      published: said("published") ?? row.published ?? row.read_published,
+      published: said("published") ?? row.read_published ?? row.published,
       publisher: said("publisher"),
       address: said("address") ?? row.url,
       sha256: row.sha256,
@@ -101,7 +101,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
       blob: reading,
       text,
       language,
-      published: row.published ?? row.read_published,
+      published: row.read_published ?? row.published,
       proposals: proposals ?? 0,
       refused,
     },

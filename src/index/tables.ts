@@ -33,6 +33,9 @@ export type TableName = keyof typeof TABLES
 const INDEXES = [
   "CREATE INDEX i_entry_place ON i_entry (device, seq)",
   "CREATE INDEX i_entry_by ON i_entry (by)",
+  "CREATE INDEX i_entry_at ON i_entry (at DESC, device, seq DESC)",
+  "CREATE INDEX i_decision_proposal ON i_decision (rendition, proposal)",
+  "CREATE INDEX i_entity_named ON i_entity (schema) WHERE name IS NOT NULL AND canon = id",
   "CREATE INDEX i_source_sha256 ON i_source (sha256)",
   "CREATE INDEX i_rendition_source ON i_rendition (source)",
   "CREATE INDEX i_custody_source ON i_custody (source)",

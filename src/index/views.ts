@@ -20,12 +20,16 @@ const CENTRES = "('Case', 'Person', 'Organization', 'PublicBody')"
 
 /** What a case file can be gathered around: cases first, then whoever most is said about. */
 export async function listCases(db: Db, limit: number, offset: number): Promise<{ rows: CaseRow[]; total: number }> {
+  // Ranked by what is said of each alone; what points at them is counted only for the rows that are shown.
   const rows = await db.all<CaseRow>(
-    `SELECT c.id, c.schema, coalesce(c.name, '') AS title, count(DISTINCT s.id) AS statements, count(DISTINCT s.source) AS sources
-     FROM i_entity c JOIN i_entity e ON e.canon = c.id
+    `WITH page AS (
+       SELECT c.id, c.schema, c.name AS title, (SELECT sum(e.statements) FROM i_entity e WHERE e.canon = c.id) AS n
+       FROM i_entity c WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL
+       ORDER BY c.schema <> 'Case', n DESC, c.id LIMIT ? OFFSET ?)
+     SELECT p.id, p.schema, p.title, count(DISTINCT s.id) AS statements, count(DISTINCT s.source) AS sources
+     FROM page p JOIN i_entity e ON e.canon = p.id
      JOIN i_statement s ON s.live = 1 AND (s.entity = e.id OR s.target = e.id)
-     WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL
-     GROUP BY c.id ORDER BY c.schema <> 'Case', statements DESC, c.id LIMIT ? OFFSET ?`,
+     GROUP BY p.id ORDER BY p.schema <> 'Case', p.n DESC, p.id`,
     limit,
     offset,
   )

@@ -132,6 +132,19 @@ export interface Bodies {
     sources: readonly SourceId[]
     reason: "consent_withdrawn" | "danger" | "error" | "law" | "duplicate"
   }
+  /**
+   * The recovery key of the vault, never the key itself. make: the keys are sealed to it, and to no recovery key before
+   * it; keep: a member says that the sheet is printed and put away; use: somebody came in with it.
+   */
+  recovery: {
+    act: "make" | "keep" | "use"
+    /** The four digits that tell one sheet from another. */
+    set: string
+    /** age X25519 recipient. */
+    recipient: string
+  }
+  /** A backup was written and read back: it cannot be called back, so it is remembered. */
+  backup: { bytes: number; sha256: string }
   /** Closes an act: every record since `first`, this one included. */
   commit: {
     first: number
@@ -201,6 +214,8 @@ const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
   publish: ["case", "files", "key", "opening", "on", "statements"],
   withdraw: ["publication", "reason"],
   expunge: ["records", "entities", "sources", "reason"],
+  recovery: ["act", "set", "recipient"],
+  backup: ["bytes", "sha256"],
   commit: ["first", "count", "member", "previous", "seen"],
 }
 

@@ -67,6 +67,18 @@ export const REFUSALS = {
   "vault/disk-full": { exit: 1, status: 507 },
   "vault/is-sample": { exit: 1, status: 409 },
   "vault/locked": { exit: 1, status: 403 },
+  // recovery key, backup
+  "recovery/none": { exit: 1, status: 404 },
+  "recovery/incomplete": { exit: 2, status: 400 },
+  "recovery/wrong-group": { exit: 2, status: 400 },
+  "recovery/misread": { exit: 2, status: 400 },
+  "recovery/other-sheet": { exit: 1, status: 403 },
+  "recovery/wrong-key": { exit: 1, status: 403 },
+  "file/exists": { exit: 1, status: 409 },
+  "backup/not-one": { exit: 1, status: 400 },
+  "backup/damaged": { exit: 3, status: 500 },
+  "backup/incomplete": { exit: 3, status: 500 },
+  "backup/other-vault": { exit: 1, status: 409 },
   "blob/missing": { exit: 3, status: 500 },
   "blob/damaged": { exit: 3, status: 500 },
   // formats of the ledger

@@ -1,10 +1,10 @@
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import { type LogFault, verifyLog } from "../ledger/verify.js"
 import type { DeviceId, MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef } from "./blobs.js"
-import { keyFiles } from "./create.js"
 import { checkPages } from "./db.js"
+import { keyFiles } from "./keyring.js"
 import { entriesOfKind, logsOf, type PlacedEntry, recordsOf, rootText } from "./logs.js"
 import { type FoldEntry, heldBy, type Vault } from "./vault.js"
 
@@ -32,6 +32,8 @@ export interface Checked {
   readonly erased: number
   readonly checkpoints: number
   readonly blobs: number
+  /** Sealed files that no record names: left by an act that was cut off before it was acknowledged. No fault. */
+  readonly unnamedBlobs: number
   readonly bytes: number
   readonly keyFiles: number
 }
@@ -115,6 +117,8 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
       excused: (seq) => excused.has(`${device} ${seq}`),
       async visit(entry, seq) {
         if (seq % 1000 === 0) checking.progress?.(sum.records + seq, total, "records")
+        const fault = isKnown(entry) ? await blobFault(db, entry) : null
+        if (fault) faults.push(fault)
         await checking.visit?.({ entry, device, seq })
       },
     })
@@ -129,6 +133,15 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
     sum.checkpoints += verdict.checkpoints
   }
   return sum
+}
+
+/** The bytes a signed entry speaks of must be the bytes the vault keeps under that name. */
+async function blobFault(db: Vault["db"], { kind, body }: Entry): Promise<Fault | null> {
+  const named = kind === "capture" ? body : kind === "rendition" && body.made.kind === "reading" ? body.made : null
+  if (!named) return null
+  const row = await db.one<{ sha256: string }>("SELECT sha256 FROM blob WHERE id = ?", named.blob)
+  if (!row) return { fault: "blob-missing", where: `blobs/${named.blob}` }
+  return row.sha256 === named.sha256 ? null : { fault: "blob-damaged", where: `blobs/${named.blob}` }
 }
 
 function keysBy<Id extends string>(entries: readonly PlacedEntry[], field: "device" | "member"): Map<Id, Uint8Array> {
@@ -162,5 +175,8 @@ async function checkBlobs(vault: Vault, checking: Checking, faults: Fault[]) {
       faults.push({ fault: error.code === "blob/missing" ? "blob-missing" : "blob-damaged", where: `blobs/${ref.id}` })
     }
   }
-  return { blobs: refs.length, bytes }
+  const named = new Set<string>(refs.map(({ id }) => id))
+  let unnamedBlobs = 0
+  for await (const id of vault.blobs.list()) if (!named.has(id)) unnamedBlobs++
+  return { blobs: refs.length, unnamedBlobs, bytes }
 }

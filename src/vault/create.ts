@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto"
-import { basename } from "node:path"
+import { join } from "node:path"
 import type { Draft } from "../ledger/log.js"
-import { base64, keysKeyName } from "../ledger/log.js"
-import { signNote } from "../ledger/note.js"
+import { base64 } from "../ledger/log.js"
 import { signerOf } from "../ledger/signature.js"
 import { EMPTY } from "../ledger/tree.js"
 import { type MemberId, makeId, type VaultId } from "../model/id.js"
@@ -10,18 +8,18 @@ import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
 import { type Db, openDb } from "./db.js"
 import { makeDevice, stateHeadPath, writeDevice } from "./device.js"
-import { readWhole } from "./disk.js"
-import { createFolder, FORMAT, type Layout, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
+import { createFolder, FORMAT, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
 import { createHead } from "./head.js"
 import { noteHolder } from "./holder.js"
 import { formatRecipient } from "./identity.js"
+import { noteMemberFile, sealSecret } from "./keyring.js"
 import {
   deriveKeys,
   type MemberKeys,
+  makeMemberFileName,
   makeMemberKeys,
   writeIdentityFile,
   writeMemberFile,
-  writeVaultKeys,
 } from "./keys.js"
 import { rootText } from "./logs.js"
 import { checkPassphrase } from "./passphrase.js"
@@ -52,6 +50,9 @@ export async function createVault(
 ): Promise<Vault> {
   if (founding.passphrase !== undefined) checkPassphrase(founding.passphrase)
   else if (founding.identityFile === undefined) throw new DalelError("vault/no-passphrase")
+  // It may be the only key of another vault.
+  if (founding.identityFile !== undefined && (await world.disk.stat(founding.identityFile)))
+    throw new DalelError("file/exists", founding.identityFile)
   await refuseSharedFolder(world.disk, folder)
   const layout = await createFolder(world.disk, folder)
   const id = makeId<VaultId>(world.random)
@@ -59,7 +60,11 @@ export async function createVault(
   const signer = signerOf(keys.signing)
   const secret = { vault: id, generation: 1, secret: world.random(32), previous: null }
   const derived = deriveKeys(secret)
-  await writeKeys(world, layout, keys, founding, (text) => signNote(text, [{ name: keysKeyName(id), signer }]), secret)
+  const file = makeMemberFileName(world.random)
+  const { passphrase, identityFile, work } = founding
+  if (passphrase !== undefined)
+    await writeMemberFile(world.disk, join(layout.keys, file), keys, passphrase, world.random, work)
+  if (identityFile !== undefined) await writeIdentityFile(world.disk, identityFile, keys)
 
   const state = stateFolder(world.around, id, await world.disk.realPath(folder))
   const device = makeDevice(world)
@@ -74,7 +79,7 @@ export async function createVault(
     await createTables(tx)
     await prepare(tx)
     await tx.run("INSERT INTO vault (only_row, id, format, generation) VALUES (1, ?, ?, 1)", id, FORMAT)
-    await noteKeyFiles(world, layout, tx)
+    if (passphrase !== undefined) await noteMemberFile(world, layout, tx, file, keys.member)
   })
   await noteHolder(world, state)
   const blobs = folderBlobs(world.disk, world.random, layout.blobs)
@@ -82,22 +87,9 @@ export async function createVault(
   const own = { world, layout, state, id, sample, keys, signer, device, secret, derived, db, blobs, heads, fold }
   const vault = vaultOf({ ...own, findings: [] })
   await vault.commit(foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)))
+  await sealSecret(own, secret)
   await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1 })
   return vault
-}
-
-async function writeKeys(
-  world: World,
-  layout: Layout,
-  keys: MemberKeys,
-  founding: Founding,
-  sign: (text: string) => string,
-  secret: Parameters<typeof writeVaultKeys>[2],
-): Promise<void> {
-  if (founding.passphrase !== undefined)
-    await writeMemberFile(world.disk, layout.keys, keys, founding.passphrase, world.random, founding.work)
-  if (founding.identityFile !== undefined) await writeIdentityFile(world.disk, founding.identityFile, keys)
-  await writeVaultKeys(world.disk, layout.keys, secret, [keys.identity.recipient], sign, world.random)
 }
 
 function foundingDrafts(
@@ -114,21 +106,4 @@ function foundingDrafts(
     { kind: "member", body: { act: "found", vault, member, key, recipient, roles, sample } },
     { kind: "device", body: { device, member, key: deviceKey, continues: null, orphan: null } },
   ]
-}
-
-/** Writes down what each key file is, so that `verify` can tell a damaged one from a good one. */
-export async function noteKeyFiles(world: World, layout: Layout, db: Db): Promise<void> {
-  await db.run("DELETE FROM key_file")
-  for (const { name, sha256 } of await keyFiles(world, layout))
-    await db.run("INSERT INTO key_file (name, sha256) VALUES (?, ?)", name, sha256)
-}
-
-export async function keyFiles(world: World, layout: Layout): Promise<{ name: string; sha256: string }[]> {
-  const found: { name: string; sha256: string }[] = []
-  for (const { name, kind } of await world.disk.list(layout.keys)) {
-    if (kind !== "file" || !name.endsWith(".age")) continue
-    const bytes = await readWhole(world.disk, `${layout.keys}/${basename(name)}`)
-    found.push({ name, sha256: createHash("sha256").update(bytes).digest("hex") })
-  }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }

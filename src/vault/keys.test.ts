@@ -12,13 +12,17 @@ import {
   deriveKeys,
   formatMemberKeys,
   isMemberFile,
+  type MemberKeys,
+  makeMemberFileName,
   makeMemberKeys,
-  openMemberFiles,
+  openMemberFiles as openMember,
+  openVaultKeys,
   parseMemberKeys,
   publicKeyOf,
   readIdentityFile,
-  readVaultKeys,
+  readKeyFiles,
   type VaultSecret,
+  type Verify,
   writeIdentityFile,
   writeMemberFile,
   writeVaultKeys,
@@ -43,6 +47,11 @@ async function replace(disk: Disk, path: string, bytes: Uint8Array) {
   const file = await disk.open(path, "create")
   await file.write(bytes, 0)
 }
+
+const openMemberFiles = async (disk: Disk, folder: string, word: string) =>
+  openMember(await readKeyFiles(disk, folder), word)
+const readVaultKeys = async (disk: Disk, folder: string, member: MemberKeys, check: Verify) =>
+  openVaultKeys(await readKeyFiles(disk, folder), member, check)
 
 // A stand-in for the ledger's notes: the signature on a line below the text.
 const sign = (text: string) => `${text}signed ${Buffer.from(text).toString("hex")}\n`
@@ -86,27 +95,31 @@ test("a member's file opens with his passphrase, however its letters were compos
   const disk = await folder()
   const composed = "Göçmen élan тыңдау"
   const other = makeMemberKeys(random, vault, makeId<MemberId>(random), keys.founder)
-  await writeMemberFile(disk, "/keys", other, "another passphrase", random, QUICK)
-  const path = await writeMemberFile(disk, "/keys", keys, composed.normalize("NFD"), random, QUICK)
-  assert.deepEqual(await openMemberFiles(disk, "/keys", composed), { keys, path })
+  const name = makeMemberFileName(random)
+  await writeMemberFile(disk, `/keys/${makeMemberFileName(random)}`, other, "another passphrase", random, QUICK)
+  await writeMemberFile(disk, `/keys/${name}`, keys, composed.normalize("NFD"), random, QUICK)
+  assert.deepEqual(await openMemberFiles(disk, "/keys", composed), { keys, name })
   assert.deepEqual((await openMemberFiles(disk, "/keys", "another passphrase")).keys, other)
   await assert.rejects(openMemberFiles(disk, "/keys", "Gocmen elan тыңдау"), { code: "vault/wrong-passphrase" })
   for (const name of (await disk.list("/keys")).map(({ name }) => name)) assert.ok(isMemberFile(name), name)
   assert.ok(!isMemberFile("vault.age"))
-  const text = Buffer.from(await readWhole(disk, path)).toString("latin1")
+  const text = Buffer.from(await readWhole(disk, `/keys/${name}`)).toString("latin1")
   for (const secret of [vault, keys.member, "AGE-SECRET", "dalel"]) assert.ok(!text.includes(secret), secret)
 })
 
 test("a weak passphrase writes nothing; no member's file is damage", async () => {
   const disk = await folder()
-  await assert.rejects(writeMemberFile(disk, "/keys", keys, "short", random, QUICK), { code: "vault/weak-passphrase" })
+  await assert.rejects(writeMemberFile(disk, "/keys/a", keys, "short", random, QUICK), {
+    code: "vault/weak-passphrase",
+  })
   assert.deepEqual(await disk.list("/keys"), [])
   await assert.rejects(openMemberFiles(disk, "/keys", passphrase), { code: "vault/key-damaged", where: "keys" })
 })
 
 test("every flipped bit in a member's file is refused, and costs no more than the file says", async () => {
   const disk = await folder()
-  const path = await writeMemberFile(disk, "/keys", keys, passphrase, random, QUICK)
+  const path = `/keys/${makeMemberFileName(random)}`
+  await writeMemberFile(disk, path, keys, passphrase, random, QUICK)
   const whole = Uint8Array.from(await readWhole(disk, path))
   for (let at = 0; at < whole.length; at++) {
     const flipped = Uint8Array.from(whole)

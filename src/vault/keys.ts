@@ -78,23 +78,40 @@ export function parseMemberKeys(text: string): MemberKeys {
   throw new DalelError("vault/key-damaged")
 }
 
+/** A new name for a member's file: nothing outside says whose it is. */
+export function makeMemberFileName(random: Random): string {
+  return `${makeId(random)}.age`
+}
+
 /**
- * Writes `<folder>/<random>.age` and answers its path. `work` is log2 of the scrypt cost, 18 unless told.
+ * Writes a member's keys under a passphrase. `work` is log2 of the scrypt cost, 18 unless told.
  * @throws DalelError vault/weak-passphrase
  */
 export async function writeMemberFile(
   disk: Disk,
-  folder: string,
+  path: string,
   keys: MemberKeys,
   passphrase: string,
   random: Random,
   work?: number,
-): Promise<string> {
+): Promise<void> {
   checkPassphrase(passphrase)
   const to = { passphrase: typed(passphrase), ...(work === undefined ? {} : { work }) }
-  const path = join(folder, `${makeId(random)}.age`)
   await writeDurably(disk, path, await seal(Buffer.from(formatMemberKeys(keys)), to, random))
-  return path
+}
+
+/** A file of `keys/`, wherever it was read from. */
+export interface KeyFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Every sealed file of a keys folder, in order of name. */
+export async function readKeyFiles(disk: Disk, folder: string): Promise<KeyFile[]> {
+  const names = (await disk.list(folder)).filter(({ name, kind }) => kind === "file" && name.endsWith(".age"))
+  const files: KeyFile[] = []
+  for (const { name } of names) files.push({ name, bytes: await readWhole(disk, join(folder, name)) })
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /**
@@ -102,17 +119,16 @@ export async function writeMemberFile(
  * @throws DalelError vault/wrong-passphrase; vault/key-damaged (where: the file's random name) if a file cannot be read
  */
 export async function openMemberFiles(
-  disk: Disk,
-  folder: string,
+  files: readonly KeyFile[],
   passphrase: string,
-): Promise<{ keys: MemberKeys; path: string }> {
-  const names = (await disk.list(folder)).map(({ name }) => name).filter(isMemberFile)
-  let damaged = names.length === 0 ? "keys" : undefined
-  for (const name of names.sort()) {
-    const path = join(folder, name)
+): Promise<{ keys: MemberKeys; name: string }> {
+  // One that is all zeros was on its way out when the power went.
+  const members = files.filter(({ name, bytes }) => isMemberFile(name) && bytes.some((byte) => byte !== 0))
+  let damaged = members.length === 0 ? "keys" : undefined
+  for (const { name, bytes } of members) {
     try {
-      const text = await unseal(await readWhole(disk, path), { passphrase: typed(passphrase) })
-      return { keys: parseMemberKeys(Buffer.from(text).toString()), path }
+      const text = await unseal(bytes, { passphrase: typed(passphrase) })
+      return { keys: parseMemberKeys(Buffer.from(text).toString()), name }
     } catch (error) {
       if (!(error instanceof DalelError)) throw error
       // Age cannot tell a wrong passphrase from a damaged salt; the vault keeps the hash of each file to `verify` it.
@@ -151,7 +167,7 @@ export interface VaultSecret {
 export type Sign = (text: string) => string
 export type Verify = (note: string) => string
 
-const VAULT_KEYS = "vault.age"
+export const VAULT_KEYS = "vault.age"
 
 /** Writes `<folder>/vault.age`: the secret to every member, signed by an administrator, since age has no sender. */
 export async function writeVaultKeys(
@@ -168,18 +184,19 @@ export async function writeVaultKeys(
 }
 
 /**
+ * Opens `vault.age` with a member's identity, or with the recovery key's.
  * @throws DalelError vault/not-a-member, vault/key-damaged, vault/altered (another vault's secret, whoever signed it),
  * and what `verify` throws
  */
-export async function readVaultKeys(
-  disk: Disk,
-  folder: string,
-  member: MemberKeys,
+export async function openVaultKeys(
+  files: readonly KeyFile[],
+  { vault, identity }: Pick<MemberKeys, "vault" | "identity">,
   verify: Verify,
 ): Promise<VaultSecret> {
-  const note = await opened(await readWhole(disk, join(folder, VAULT_KEYS)), { identity: member.identity })
-  const secret = parseSecret(verify(note))
-  if (secret.vault !== member.vault) throw new DalelError("vault/altered", VAULT_KEYS)
+  const file = files.find(({ name }) => name === VAULT_KEYS)
+  if (!file) throw new DalelError("vault/key-damaged", VAULT_KEYS)
+  const secret = parseSecret(verify(await opened(file.bytes, { identity })))
+  if (secret.vault !== vault) throw new DalelError("vault/altered", VAULT_KEYS)
   return secret
 }
 

@@ -5,6 +5,7 @@ import { EMPTY, type Range, rootOf } from "../ledger/tree.js"
 import type { StoredRecord } from "../ledger/verify.js"
 import type { DeviceId, EntryId } from "../model/id.js"
 import type { Db } from "./db.js"
+import { RULES } from "./tables.js"
 
 /** One device's log as the database holds it. `n` is its number in this file only. */
 export interface StoredLog {
@@ -107,10 +108,14 @@ export async function entryById(db: Db, id: EntryId): Promise<PlacedEntry | unde
   return row && { entry: readRecord(row.open), device: row.device, seq: row.seq }
 }
 
-/** Entries of one kind (member, device, expunge) in log order: what the rules of reading the rest hang on. */
-export async function entriesOfKind(db: Db, kind: "member" | "device" | "expunge"): Promise<PlacedEntry[]> {
+/** Entries of one kind in log order: what the rules of reading the rest hang on. */
+export async function entriesOfKind(
+  db: Db,
+  kind: "member" | "device" | "expunge" | "recovery" | "backup",
+): Promise<PlacedEntry[]> {
   const rows = await db.all<{ open: string; device: DeviceId; seq: number }>(
-    "SELECT record.open, device.id AS device, record.seq FROM record JOIN device ON device.n = record.device WHERE record.kind = ? AND record.open IS NOT NULL ORDER BY record.device, record.seq",
+    // Only a query that repeats the index's own condition is answered by it.
+    `SELECT record.open, device.id AS device, record.seq FROM record JOIN device ON device.n = record.device WHERE record.kind IN ${RULES} AND record.kind = ? AND record.open IS NOT NULL ORDER BY record.device, record.seq`,
     kind,
   )
   return rows.map(({ open, device, seq }) => ({ entry: readRecord(open), device, seq }))

@@ -1,12 +1,11 @@
 import { parseCheckpoint } from "../ledger/checkpoint.js"
 import { isKnown } from "../ledger/entry.js"
 import { base64, keysKeyName } from "../ledger/log.js"
-import { openNote, parseNote, signNote } from "../ledger/note.js"
+import { openNote, parseNote } from "../ledger/note.js"
 import { signerOf } from "../ledger/signature.js"
 import { EMPTY } from "../ledger/tree.js"
 import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
-import { noteKeyFiles } from "./create.js"
 import { type Db, openDb } from "./db.js"
 import { type Device, makeDevice, readDevice, stateHeadPath, writeDevice } from "./device.js"
 import { isMissing } from "./disk.js"
@@ -23,27 +22,41 @@ import {
 } from "./folder.js"
 import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import { holderOf, noteHolder } from "./holder.js"
+import type { Identity } from "./identity.js"
+import { settleKeys } from "./keyring.js"
 import {
   type DerivedKeys,
   deriveKeys,
+  type KeyFile,
   type MemberKeys,
   openMemberFiles,
+  openVaultKeys,
   readIdentityFile,
-  readVaultKeys,
+  readKeyFiles,
   type VaultSecret,
-  writeVaultKeys,
 } from "./keys.js"
 import { entriesOfKind, logOf, logsOf, rootText } from "./logs.js"
-import { nextDb } from "./rewrite.js"
+import { openRecoveryFile } from "./recovery.js"
+import { type RecoveryKey, recoveryIdentity } from "./recoverykey.js"
+import { copyOf, nextDb } from "./rewrite.js"
+import { completeTables } from "./tables.js"
 import { type Finding, type Fold, type Vault, vaultOf } from "./vault.js"
 import type { World } from "./world.js"
 
-export type Opening = ({ readonly passphrase: string } | { readonly identityFile: string }) & {
+/** What opens a vault or a backup of it. */
+export type Way =
+  | { readonly passphrase: string }
+  | { readonly identityFile: string }
+  | { readonly recovery: RecoveryKey }
+
+export type Opening = Way & {
   /**
    * Goes on although the database is behind a head: the head is kept as evidence, that log is closed, and this
    * machine becomes a new device.
    */
   readonly recover?: boolean
+  /** A folder that was just restored from a backup: whatever this machine remembers of it, it is a new device. */
+  readonly restored?: boolean
 }
 
 /**
@@ -55,21 +68,17 @@ export async function openVault(world: World, folder: string, opening: Opening, 
   const layout = layoutOf(folder)
   const hint = await readHint(world.disk, layout)
   await refuseSharedFolder(world.disk, folder)
-  const keys =
-    "passphrase" in opening
-      ? (await openMemberFiles(world.disk, layout.keys, opening.passphrase)).keys
-      : await readIdentityFile(world.disk, opening.identityFile)
+  const { keys, secret, openedBy } = await unlock(world, await readKeyFiles(world.disk, layout.keys), opening)
   if (keys.vault !== hint.vault) throw new DalelError("vault/hint-differs", "vault.json")
-  const secret = await readVaultKeys(world.disk, layout.keys, keys, (note) =>
-    openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
-  )
   const state = stateFolder(world.around, keys.vault, await world.disk.realPath(folder))
   const { db, used, other } = await openEither(world, layout, state, secret)
   const opened: HeadFile[] = []
   try {
+    const cutOff = (await holderOf(world, state)) !== null // whoever closes takes the note away
     await sweep(world.disk, layout.keys)
     await sweep(world.disk, folder)
-    await destroy(world.disk, nextDb(layout.db))
+    for (const path of leftovers(layout)) await destroy(world.disk, path)
+    await completeTables(db)
     const sample = await checkIdentity(db, hint, used)
     const derived = deriveKeys(used)
     const all = other ? [derived, deriveKeys(other)] : [derived]
@@ -81,20 +90,18 @@ export async function openVault(world: World, folder: string, opening: Opening, 
       derived,
       all,
       recover: opening.recover ?? false,
+      restored: opening.restored ?? false,
       opened,
     })
     const signer = signerOf(keys.signing)
-    if (other) {
-      // Device and heads are under the secret in use by now, so the other one can be forgotten.
-      const sign = (text: string) => signNote(text, [{ name: keysKeyName(keys.vault), signer }])
-      await writeVaultKeys(world.disk, layout.keys, used, [keys.identity.recipient], sign, world.random)
-      await db.transaction((tx) => noteKeyFiles(world, layout, tx))
-    }
+    // Device and heads are under the secret in use by now, so the other one can be forgotten.
+    await settleKeys({ world, layout, db, keys, signer }, used, openedBy, other !== null)
     if (hint.generation !== used.generation)
       await writeHint(world.disk, layout, { format: FORMAT, vault: keys.vault, generation: used.generation })
     await noteHolder(world, state)
     const { device, heads, begin } = settled
     const blobs = folderBlobs(world.disk, world.random, layout.blobs)
+    if (cutOff || begin) await blobs.sweep()
     const findings: Finding[] = [...settled.findings]
     if (other) findings.push({ fault: "change-of-secret-finished", where: "keys/vault.age" })
     const own = { world, layout, state, id: keys.vault, sample, keys, signer, device, secret: used, derived, db, blobs }
@@ -106,6 +113,40 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     await db.close()
     throw error
   }
+}
+
+/**
+ * The member's keys, and the vault's secret behind them.
+ * @throws DalelError vault/wrong-passphrase, recovery/…, vault/key-damaged, vault/not-a-member, note/…
+ */
+export async function unlock(
+  world: World,
+  files: readonly KeyFile[],
+  way: Way,
+): Promise<{ keys: MemberKeys; secret: VaultSecret; identity: Identity; openedBy: string | null }> {
+  const { keys, identity, openedBy } = await memberBehind(world, files, way)
+  const secret = await openVaultKeys(files, { vault: keys.vault, identity }, (note) =>
+    openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
+  )
+  return { keys, secret, identity, openedBy }
+}
+
+async function memberBehind(world: World, files: readonly KeyFile[], way: Way) {
+  if ("passphrase" in way) {
+    const { keys, name } = await openMemberFiles(files, way.passphrase)
+    return { keys, identity: keys.identity, openedBy: name }
+  }
+  if ("recovery" in way) {
+    const keys = await openRecoveryFile(files, way.recovery)
+    return { keys, identity: recoveryIdentity(way.recovery), openedBy: null }
+  }
+  const keys = await readIdentityFile(world.disk, way.identityFile)
+  return { keys, identity: keys.identity, openedBy: null }
+}
+
+/** What a copy of the database that was cut off leaves, with SQLite's own files beside it. */
+function leftovers({ db }: Layout): string[] {
+  return [nextDb(db), copyOf(db)].flatMap((path) => ["", "-wal", "-shm", "-journal"].map((suffix) => path + suffix))
 }
 
 /** Opens under the newest secret, or under the one before when a change of secret was cut off before its switch. */
@@ -147,6 +188,7 @@ interface Settling {
   derived: DerivedKeys
   all: readonly DerivedKeys[]
   recover: boolean
+  restored: boolean
   /** Every head opened, so that all are closed when opening fails. */
   opened: HeadFile[]
 }
@@ -162,7 +204,7 @@ interface Settled {
 async function settle(world: World, at: Settling): Promise<Settled> {
   const folderHead = await headAt(world, at.layout.head, at.all)
   at.opened.push(folderHead)
-  const device = await readDevice(world, at.state, at.all)
+  const device = at.restored ? undefined : await readDevice(world, at.state, at.all)
   const stateHead = device && (await headAt(world, stateHeadPath(at.state), at.all).catch(ifMissing))
   if (stateHead) at.opened.push(stateHead)
   const problem = await compare(at.db, [stateHead?.last, folderHead.last])
@@ -251,7 +293,6 @@ async function beginDevice(world: World, at: Settling, folderHead: HeadFile, orp
   await writeDevice(world, at.state, device, at.derived)
   const stateHead = await createHead(world.disk, stateHeadPath(at.state), at.derived.head, empty)
   at.opened.push(stateHead)
-  await folderHead.write(empty)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
   const key = base64(device.signer.publicKey)
   const body = { device: device.id, member: at.keys.member, key, continues, orphan }

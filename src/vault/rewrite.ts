@@ -1,11 +1,11 @@
 import type { Bodies } from "../ledger/entry.js"
-import { keysKeyName } from "../ledger/log.js"
-import { signNote } from "../ledger/note.js"
 import type { EntryId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
 import { exportTo, openDb } from "./db.js"
 import { destroy, wipe } from "./durable.js"
 import { FORMAT, writeHint } from "./folder.js"
-import { deriveKeys, type VaultSecret, writeVaultKeys } from "./keys.js"
+import { writeSecret } from "./keyring.js"
+import { deriveKeys, type VaultSecret } from "./keys.js"
 import { entryById } from "./logs.js"
 import { heldBy, type Vault } from "./vault.js"
 
@@ -22,6 +22,9 @@ export async function expungeEntries(
   const records: Bodies["expunge"]["records"][number][] = []
   for (const id of entries) {
     const placed = await entryById(vault.db, id)
+    // A whole source, or who may read the rest, is more than its record: that is another act.
+    if (placed && ["capture", "rendition", "member", "device", "commit"].includes(placed.entry.kind))
+      throw new DalelError("decision/unknown", id)
     if (placed) records.push({ device: placed.device, seq: placed.seq })
   }
   await vault.commit([{ kind: "expunge", body: { ...tombstone, records } }])
@@ -33,12 +36,18 @@ export function nextDb(db: string): string {
   return `${db}.next`
 }
 
+/** Where a copy is made for a backup. */
+export function copyOf(db: string): string {
+  return `${db}.copy`
+}
+
 /**
  * Writes everything under a new secret and closes the vault. Cut off at any instant, it opens under the old secret or
  * the new one: from before the switch until the next opening `keys/vault.age` holds both.
  */
 export async function changeSecret(vault: Vault): Promise<void> {
-  const { world, layout, keys, signer, secret } = heldBy(vault)
+  const own = heldBy(vault)
+  const { world, layout, secret } = own
   const { vault: id, generation } = secret
   const previous = { generation, secret: Uint8Array.from(secret.secret) }
   const both: VaultSecret = { vault: id, generation: generation + 1, secret: world.random(32), previous }
@@ -49,8 +58,7 @@ export async function changeSecret(vault: Vault): Promise<void> {
   const copy = await openDb(fresh, derived.db)
   await copy.run("UPDATE vault SET generation = ?", both.generation)
   await copy.close()
-  const sign = (text: string) => signNote(text, [{ name: keysKeyName(id), signer }])
-  await writeVaultKeys(world.disk, layout.keys, both, [keys.identity.recipient], sign, world.random)
+  await writeSecret(own, both)
   await vault.close()
   const old = await world.disk.open(layout.db, "change")
   try {

@@ -8,13 +8,14 @@ import type { RefusalCode } from "../model/refusals.js"
 import type { SchemaName } from "../model/schema.js"
 import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
+import type { KeyDesk } from "./keydesk.js"
 
 /**
  * What the pages ask of the vault, and all they ask. The pages hold no rules: whoever implements this decides, and says
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
- * function but `status`, `setUp` and `unlock` refuses with `vault/locked`.
+ * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk {
+export interface Desk extends KeyDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>
@@ -181,8 +182,8 @@ export type ProposalState =
 export interface VaultSays {
   /** How many other sources say the same. */
   readonly agrees: number
-  /** Values (as a person reads them) that exclude this one, each with its source. */
-  readonly differs: readonly { readonly words: string; readonly mark: Mark | null }[]
+  /** Values that exclude this one, each with its source; `words` is the name behind an entity. */
+  readonly differs: readonly { readonly value: Value; readonly words: string; readonly mark: Mark | null }[]
 }
 
 export interface StandingStatement {

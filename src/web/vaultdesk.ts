@@ -6,6 +6,7 @@ import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
 import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, whatHappened } from "../index/views.js"
+import { recoverVault } from "../keep/recover.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
@@ -19,11 +20,12 @@ import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
 import { readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
-import { candidatesFor, findNamed } from "../review/same.js"
+import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import { isMissing } from "../vault/disk.js"
 import { layoutOf } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
 import type { Opening } from "../vault/open.js"
+import type { RecoveryKey } from "../vault/recoverykey.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
 import type {
@@ -41,6 +43,7 @@ import type {
   StandingStatement,
   VaultSays,
 } from "./desk.js"
+import { keyDesk } from "./keydesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
@@ -77,7 +80,11 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     return id
   }
 
+  const recover = async (key: RecoveryKey, passphrase: string) =>
+    begin(await recoverVault(world, folder, key, passphrase))
+
   return {
+    ...keyDesk(open, recover, world.random),
     async status() {
       if (vault) return { state: "open", sample: vault.sample }
       const there = await world.disk.stat(layoutOf(folder).hint).catch((error) => {
@@ -277,8 +284,7 @@ async function localEntities(vault: Vault, context: Context): Promise<Record<Loc
 function localName(reading: Reading, ref: LocalRef): string {
   const named = reading.entities.find(({ id }) => id === ref)?.name
   if (named !== undefined) return named
-  const statements = reading.proposals.flatMap((proposal) => proposal.statements).filter(({ entity }) => entity === ref)
-  const name = statements.find(({ value }) => value.type === "name")?.value
+  const name = statementsAbout(reading, ref).find(({ value }) => value.type === "name")?.value
   return name?.type === "name" ? name.text : ""
 }
 
@@ -318,7 +324,7 @@ function vaultSays(
   const differing = repeatable ? [] : facts.filter((fact) => !agreeing.includes(fact))
   return {
     agrees: new Set(agreeing.map((fact) => fact.source)).size,
-    differs: differing.map((fact) => ({ words: fact.words, mark: markOf(fact) })),
+    differs: differing.map((fact) => ({ value: fact.value, words: fact.words, mark: markOf(fact) })),
   }
 }
 

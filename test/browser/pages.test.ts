@@ -76,6 +76,9 @@ before(async () => {
     ["search", sites.decided, "/search"],
     ["ledger", sites.decided, "/ledger"],
     ["settings", sites.decided, "/settings"],
+    ["keys", sites.decided, "/settings/keys"],
+    ["recovery", sites.decided, "/recovery"],
+    ["recover", sites.locked, "/recover"],
     ["no such page", sites.decided, "/nothing"],
   ]
 })

@@ -21,6 +21,7 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeKeys } from "./keys.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -249,6 +250,14 @@ export function makeDesk(options: FakeOptions): Desk {
   }
 
   return {
+    ...fakeKeys({
+      passphrase: () => known,
+      become(passphrase) {
+        known = passphrase
+        state = "open"
+      },
+      sample: options.sample ?? false,
+    }),
     status: async () => ({ state, sample: options.sample ?? false }),
     async setUp(passphrase) {
       if (state !== "none") throw new DalelError("vault/exists")
@@ -310,7 +319,10 @@ export function makeDesk(options: FakeOptions): Desk {
           state: one.states.get(proposal.number) ?? { is: "proposed" },
           vault: proposal.statements.map((_, index) => ({
             agrees: index === 0 ? 1 : 0,
-            differs: proposal.number === 3 && index === 3 ? [{ words: "15 May 2031", mark: null }] : [],
+            differs:
+              proposal.number === 3 && index === 3
+                ? [{ value: { type: "date", edtf: "2031-05-15", words: null, reference: null }, words: "", mark: null }]
+                : [],
           })),
         })),
         entities: Object.fromEntries(

@@ -3,8 +3,10 @@ import { ADD } from "./add.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
+import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
+import { RECOVER } from "./recover.js"
 import { REVIEW } from "./review.js"
 import { SAMPLE } from "./sample.js"
 import { SEARCH } from "./search.js"
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   SEARCH,
   EXPORT,
   SERVE,
+  MEMBERS,
+  RECOVER,
   VERIFY,
   REBUILD,
   DUMP,

@@ -17,8 +17,8 @@ test("who says what", () => {
     ["“The gates were shut,” said Aldan, a miner.", ["direct asserts Temir Aldan: The gates were shut,"]],
     ["Aldan said that the gates were shut.", ["indirect asserts Temir Aldan: that the gates were shut"]],
     [
-      "The United Nations said in March that the camps had grown.",
-      ["indirect asserts United Nations: that the camps had grown"],
+      "The African Union said in March that the camps had grown.",
+      ["indirect asserts African Union: that the camps had grown"],
     ],
     ["The gates were shut, the judge said.", ["indirect asserts (the judge): The gates were shut"]],
     ["According to Orazova, the gates were shut.", ["indirect asserts Dana Orazova: the gates were shut"]],
@@ -37,7 +37,7 @@ test("who says what", () => {
     ["Aldan has been accused of plotting a storm.", ["indirect accuses nobody: plotting a storm"]],
     ["Orazova denied the charges.", ["indirect denies Dana Orazova: the charges"]],
     ["Orazova says that she is not guilty.", ["indirect denies Dana Orazova: that she is not guilty"]],
-    ["She lived near what the Chinese government calls “schools.”", ["naming names Chinese government: “schools.”"]],
+    ["She lived near what the Turkish government calls “schools.”", ["naming names Turkish government: “schools.”"]],
     ["His report was long. The note fell. The claims adjuster slept.", []],
     ["Nobody came. The gates were shut.", []],
     ["The sign read nothing. It was said.", []],
@@ -47,18 +47,18 @@ test("who says what", () => {
 
 test("setting, language, hedge, quantity stand beside the claim", () => {
   const { claims } = example(
-    `${WHO}During a break in the trial, Aldan made a statement in English, saying that hundreds of people were allegedly held.`,
+    `${WHO}In an interview with Steppe Radio, Aldan spoke in English, saying that hundreds of people were allegedly held.`,
   )
   const [claim] = claims
   assert.deepEqual(
     [claim?.setting, claim?.spokenIn, claim?.hedge, claim?.quantity?.words],
-    ["During a break in the trial", "en", "allegedly", "hundreds"],
+    ["In an interview with Steppe Radio", "en", "allegedly", "hundreds"],
   )
 })
 
 test("another name for the same thing answers the claim about it, and a plea answers the accusation", () => {
   const { claims, words } = example(
-    `${WHO}Aldan has been accused of plotting a storm. Aldan said that he is not guilty. The United Nations said that many people were held in camps. China says that the facilities are “schools.”`,
+    `${WHO}Aldan has been accused of plotting a storm. Aldan said that he is not guilty. The African Union said that many people were held in camps. Turkey says that the facilities are “schools.”`,
   )
   const answered = (part: string) =>
     claims.find(({ content }) => words(content).includes(part))!.counters.map((at) => words(claims[at]!.content))

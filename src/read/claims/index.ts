@@ -6,6 +6,8 @@ import { findClaims as en } from "./en/index.js"
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
   readonly rule: string
+  /** Quotations after it that go on with the same words: “…,” she said. “…” */
+  readonly more: readonly Span[]
   /** The sentence it is said in. */
   readonly sentence: Span
 }

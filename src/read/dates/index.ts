@@ -80,19 +80,20 @@ export function readDates(
   return dates
 }
 
-/** A life or a history: nearly all years are long over and nothing happened "on Monday" or "yesterday". */
+/** A life or a history: nearly all years are long over and hardly anything happened "on Monday" or "yesterday". */
 function isLife(all: readonly DateWords[], reference: Day | null): boolean {
   const now = reference === null ? 9999 : Number(reference.slice(0, 4))
   let years = 0
   let old = 0
+  let recent = 0
   for (const { named } of all) {
     if (named.kind === "weekday" || (named.kind === "shift" && named.from === "reference" && named.count !== 0))
-      return false
+      recent++
     if (named.kind !== "calendar" || named.year === null) continue
     years++
     if (named.year < now - 1) old++
   }
-  return years >= 6 && old / years > 0.8
+  return years >= 6 && old / years > 0.8 && recent <= years / 10
 }
 
 /** The day to count from: `2019-07-29T10:00:00Z` and `2019-07-29 10:00` are that day, anything else is none. */

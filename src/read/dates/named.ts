@@ -12,6 +12,10 @@ export type Named =
   | { readonly kind: "century"; readonly century: number }
   /** 0 = Sunday. */
   | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which | null }
+  /** "Friday of last week": weeks from the reference day's own, 0 = this week. */
+  | { readonly kind: "weekdayOf"; readonly weekday: number; readonly weeks: number }
+  /** "the 20th of next month": months from the reference day's own. */
+  | { readonly kind: "dayOf"; readonly day: number; readonly months: number }
   | { readonly kind: "month"; readonly month: number; readonly day: number | null; readonly which: Which }
   /** The month (and day) of a year that is itself relative: "May of last year". */
   | { readonly kind: "monthOf"; readonly month: number; readonly day: number | null; readonly year: Named }

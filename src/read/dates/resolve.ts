@@ -1,4 +1,4 @@
-import type { Day } from "../../model/date.js"
+import { type Day, isEdtf } from "../../model/date.js"
 import { addDays, exists, format, type Parts, partsOf, shift, weekdayOf } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
@@ -23,7 +23,8 @@ export interface Resolved {
 export function resolve({ named, relation, future }: DateWords, anchor: Anchor): Resolved | null {
   const one = resolveNamed(named, anchor, future)
   if (one === null) return null
-  return { ...one, edtf: withRelation(one, relation) }
+  const edtf = withRelation(one, relation)
+  return isEdtf(edtf) ? { ...one, edtf } : null
 }
 
 function withRelation({ edtf, value }: Resolved, relation: Relation): string {
@@ -64,9 +65,21 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
     case "weekday": {
       if (reference === null) return null
       const back = (weekdayOf(reference) - named.weekday + 7) % 7
+      if (named.which === "this" && future)
+        return resolveNamed({ kind: "weekdayOf", weekday: named.weekday, weeks: 0 }, anchor, future)
       if (named.which === "next" || (named.which !== "last" && future && back !== 0))
         return relative(addDays(reference, back === 0 ? 7 : 7 - back))
       return relative(addDays(reference, named.which === "last" && back === 0 ? -7 : -back))
+    }
+    case "weekdayOf": {
+      if (reference === null) return null
+      const monday = addDays(reference, -((weekdayOf(reference) + 6) % 7))
+      return relative(addDays(monday, named.weeks * 7 + ((named.weekday + 6) % 7)))
+    }
+    case "dayOf": {
+      if (reference === null) return null
+      const date = { ...partsOf(shift(reference, "month", named.months)), day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "month": {
       if (reference === null) return null
@@ -160,6 +173,8 @@ function resolveParts(parts: Parts, { reference, previous, year }: Anchor, futur
   const now = reference.slice(0, months(ref.year!).length)
   const past = months(ref.year!) <= now ? ref.year! : ref.year! - 1
   const chosen = future && months(ref.year!) >= now ? ref.year! : future ? ref.year! + 1 : past
-  const candidate = { ...parts, year: chosen }
+  let candidate = { ...parts, year: chosen }
+  // 29 February is of a leap year.
+  for (let back = 0; back < 8 && !exists(candidate); back++) candidate = { ...parts, year: candidate.year - 1 }
   return exists(candidate) ? relative(format(candidate)) : null
 }

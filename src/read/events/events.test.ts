@@ -52,8 +52,8 @@ test("violence", () => {
 test("hearings, trials, charges", () => {
   check(
     [
-      ["Aldan attended a hearing in Almaty on June 7.", ["hearing Temir Aldan 2021-06-07 @Almaty"]],
-      ["Orazova has gone on trial for inciting strife.", ["trial Dana Orazova", "charge Dana Orazova"]],
+      ["Aldan attended a hearing in Almaty on June 9.", ["hearing Temir Aldan 2021-06-09 @Almaty"]],
+      ["Orazova went on trial for printing leaflets.", ["trial Dana Orazova", "charge Dana Orazova"]],
       ["Aldan was charged with extremism.", ["charge Temir Aldan"]],
       ["Aldan has been accused of spying for nobody.", ["accusation Temir Aldan"]],
       ["The ministry accused Aldan of treason.", ["accusation Temir Aldan"]],
@@ -66,7 +66,7 @@ test("hearings, trials, charges", () => {
 
 test("the trial told of twice is one, and a ruling without a date was given at the sitting just told", () => {
   const text =
-    "Aldan has gone on trial for inciting strife. The trial started on June 8 in Karaganda, but the judge ruled that it must continue in Almaty because that is where Aldan allegedly committed the crime. The judge also ruled that Aldan must remain under house arrest at his flat in Almaty."
+    "Aldan went on trial for printing leaflets. The trial opened on June 8 in Karaganda, but the judge decided that the case should proceed in Almaty because that is where Aldan allegedly wrote the leaflet. The court then ordered that Aldan should stay under house arrest on a farm near Almaty."
   const { events, name, words } = example(WHO + text)
   const venue = events.find(({ type }) => type === "change_of_venue")!
   assert.deepEqual(
@@ -75,7 +75,7 @@ test("the trial told of twice is one, and a ruling without a date was given at t
   )
   assert.deepEqual(
     [venue.date, name(venue.from), name(venue.to), name(venue.allegedAt), words(venue.reason!)],
-    ["2021-06-08", "Karaganda", "Almaty", "Almaty", "that is where Aldan allegedly committed the crime"],
+    ["2021-06-08", "Karaganda", "Almaty", "Almaty", "that is where Aldan allegedly wrote the leaflet"],
   )
   const measure = events.find(({ type }) => type === "measure")!
   assert.deepEqual(
@@ -103,8 +103,8 @@ test("measures of restraint", () => {
   check(
     [
       [
-        "Aldan has been under house arrest in Almaty since March.",
-        ["measure house_arrest Temir Aldan 2021-03/.. @Almaty"],
+        "Aldan has been under house arrest in Almaty since April.",
+        ["measure house_arrest Temir Aldan 2021-04/.. @Almaty"],
       ],
       ["Aldan was placed under house arrest on May 3.", ["measure house_arrest imposed Temir Aldan 2021-05-03"]],
       ["Aldan was released on bail in April.", ["measure bail imposed Temir Aldan 2021-04"]],
@@ -119,13 +119,13 @@ test("measures of restraint", () => {
 
 test("verdicts and sentences", () => {
   const convicted =
-    "In February, an Almaty court found Aldan guilty of leading a group and fined him the equivalent of $670."
+    "In April 2020, a Taraz court found Aldan guilty of running a library and fined him the equivalent of $410."
   const { events, name } = example(WHO + convicted)
   assert.deepEqual(
     events.map(({ type, date, court, charge, amount }) => [type, date, name(court), charge, amount?.value ?? null]),
     [
-      ["conviction", "2021-02", "Almaty court", "leading a group", null],
-      ["fine", "2021-02", "Almaty court", null, 670],
+      ["conviction", "2020-04", "Taraz court", "running a library", null],
+      ["fine", "2020-04", "Taraz court", null, 410],
     ],
   )
   check(
@@ -142,7 +142,7 @@ test("verdicts and sentences", () => {
 
 test("a verdict before the trial belongs to another proceeding", () => {
   const { events } = example(
-    `${WHO}Aldan's trial started on June 8. Aldan has been under house arrest since March. In February, an Almaty court found Aldan guilty of leading a group and fined him $670.`,
+    `${WHO}Aldan's trial started on June 8. Aldan has been under house arrest since March. In April 2020, a Taraz court found Aldan guilty of running a library and fined him $410.`,
   )
   const numbers = Object.fromEntries(events.map(({ type, proceeding }) => [type, proceeding]))
   assert.deepEqual(numbers, { trial: 1, measure: 1, conviction: 2, fine: 2 })
@@ -154,10 +154,7 @@ test("what is done in public", () => {
       ["Aldan organized several rallies in Almaty.", ["gathering Temir Aldan @Almaty"]],
       ["Aldan made a statement to journalists.", ["statement Temir Aldan"]],
       ["The Steppe Lawyers Union said last August that the camps had grown.", ["report 2020-08"]],
-      [
-        "The Steppe Lawyers Union has been declared an “undesirable organization.”",
-        ["designation Steppe Lawyers Union"],
-      ],
+      ["The Steppe Lawyers Union was designated an “extremist” group.", ["designation Steppe Lawyers Union"]],
       ["Aldan held a cup. Aldan held talks.", []],
     ],
     ["gathering", "statement", "report", "designation"],

@@ -56,7 +56,8 @@ export function focusOf(
         if (role === null || entities.get(entity)?.roles.includes(role)) return entity
         any ??= entity
       }
-      return role === null ? any : (any ?? null)
+      // "The defendant" is whoever is tried; "the student" must have been called one.
+      return role === null || role === "defendant" || role === "accused" ? any : null
     },
     organization(sentence, offset) {
       for (const { kind, entity } of earlier(sentence, offset)) if (kind === "Organization") return entity

@@ -2,7 +2,7 @@ import type { ReadFact } from "../../model/reading.js"
 import { Match, PARTS } from "../events/en/rule.js"
 import type { Scene } from "../events/scene.js"
 import { DEMONYMS, PLACES } from "../places/gazetteer.js"
-import { pattern } from "../sentences/masked.js"
+import { matches, pattern } from "../sentences/masked.js"
 import type { FoundFact } from "./index.js"
 
 interface FactRule {
@@ -148,7 +148,7 @@ export function readFacts(scene: Scene): FoundFact[] {
     if (SILENT.has(masked.sentence.kind)) continue
     for (const { name, stem, pattern, read } of RULES) {
       if (!stem.test(masked.text)) continue
-      for (const found of masked.text.matchAll(pattern)) {
+      for (const found of matches(pattern, masked.text)) {
         const match = new Match(scene, masked, found)
         for (const { subject, property, value } of read(match)) {
           if (subject == null || value == null || subject === value) continue

@@ -5,17 +5,14 @@ import { example } from "../reading.suite.js"
 test("standing facts", () => {
   const who = "The activist Temir Aldan spoke. "
   const cases: [sentence: string, facts: string[]][] = [
-    ["Aldan was born in Xinjiang on 3 May 1980.", ["birthPlace Xinjiang", "birthDate 1980-05-03"]],
-    [
-      "Aldan lives in Kazakhstan and is a naturalized Kazakh citizen.",
-      ["residence Kazakhstan", "citizenship Kazakhstan"],
-    ],
+    ["Aldan was born in Osh on 3 May 1980.", ["birthPlace Osh", "birthDate 1980-05-03"]],
+    ["Aldan lives in Kazakhstan and became a Kazakh citizen.", ["residence Kazakhstan", "citizenship Kazakhstan"]],
     ["Aldan, the head of the Steppe Lawyers Union, slept.", ["leaderOf Steppe Lawyers Union"]],
     [
-      "The Steppe Lawyers Union has been operating in Kazakhstan since 2017 without registration.",
-      ["operatingSince 2017", "activeIn Kazakhstan", "registered false"],
+      "The Steppe Lawyers Union has been active in Kazakhstan since 2012 without registration.",
+      ["operatingSince 2012", "activeIn Kazakhstan", "registered false"],
     ],
-    ["He wrote to Xinjiang, where some of his relatives still live.", ["relativesIn Xinjiang"]],
+    ["He phoned Tashkent, where most of his relatives live.", ["relativesIn Tashkent"]],
     ["Aldan was born lucky. He heads home.", []],
     ["The star was born.", []],
   ]

@@ -22,7 +22,8 @@ export const SUFFERED: Readonly<Record<string, number>> = {
   accusation: 1,
 }
 
-const HARM =
+/** Words of harm done to someone. */
+export const HARM =
   /\b(?:arrest(?:ed)?|detained|detention|imprison\w*|jailed|sentenced|convicted|charged|killed|murder(?:ed)?|assassinat\w+|shot|stabbed|beaten|tortur\w+|attack(?:ed|s)?|assault(?:ed)?|kidnapped|abduct\w+|disappear\w+|missing|threat(?:s|ened)?|harass\w+|victims?|died|death|prison|custody|trial|released|freed|accused|injured|wounded|raped|hostage|held|intimidat\w+|persecut\w+|targeted)\b/iu
 
 const words = (list: string) => new Set(list.split(/\s+/))

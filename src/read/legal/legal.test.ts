@@ -5,7 +5,7 @@ import { findLegal } from "./index.js"
 test("laws, offences, penalties", () => {
   const cases: [text: string, found: string[]][] = [
     ["under Article 174 of the Criminal Code", ["law Article 174 of the Criminal Code"]],
-    ["jailed for inciting ethnic discord", ["offence inciting ethnic discord"]],
+    ["jailed for inciting religious hatred", ["offence inciting religious hatred"]],
     ["got five years in prison", ["penalty five years in prison"]],
     ["the anti-terrorism law", ["law anti-terrorism law"]],
     ["an article in the paper; the section ended", []],

@@ -240,7 +240,7 @@ export const DOUBTFUL = new Set(
   London Jackson Lincoln Madison Victoria Salvador Santiago Trinidad Phoenix Orlando Nevada Montana Ferguson Queens Java
   Mary Kingston Cleveland Denver Washington Rif Afar Imo Goa Yala Lod Lyon Concepcion Mopti Constantine Alexandria
   Wellington Georgetown Oxford Cambridge Sofia Valencia Cartagena Marib Bali Salzburg Guinea Niger Oyo Negros Puebla
-  Bethlehem Jinja Gulu Wau Palma Beira Amhara Pacific Atlantic Amazon Nassau Victoria Split Lagos Turkey Ceres
+  Bethlehem Jinja Gulu Wau Palma Beira Amhara Pacific Atlantic Amazon Nassau Victoria Split Lagos Ceres
   Bristol Sheffield Nottingham Aden Karen Chin Shan Ganja`
     .split(/\s+/)
     .filter(Boolean),

@@ -21,7 +21,8 @@ function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number):
   const known = claim.speaker === null ? undefined : scene.entities.get(claim.speaker)
   if (known && known.kind !== "Group") own.add("speaker", entity(claim.speaker))
   own.add("speakerText", text(claim.speakerText)).add("stance", code(claim.stance)).add("speech", code(claim.kind))
-  own.add("words", text(scene.text.slice(content.start, content.end)), { passages: [content] })
+  const all: [Span, ...Span[]] = [content, ...claim.more]
+  own.add("words", text(all.map(({ start, end }) => scene.text.slice(start, end)).join(" … ")), { passages: all })
   if (claim.via !== null) own.add("via", entity(claim.via))
   const said: { passages: [Span] } = { passages: [claim.sentence] }
   own

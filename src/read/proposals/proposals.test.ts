@@ -8,15 +8,15 @@ import { schemaOf } from "./entities.js"
 
 const STORY = `Trial of steppe activist begins
 
-KARAGANDA -- The activist Temir Aldan, the leader of Atlan Kenes (Friends of the Steppe), has gone on trial for inciting strife.
+KARAGANDA -- The activist Temir Aldan, the leader of Atlan Kenes (Friends of the Steppe), went on trial for printing leaflets.
 
-The trial started on June 8 in Karaganda, but the judge ruled that it must continue in Almaty because that is where Aldan allegedly committed the crime.
+The trial opened on June 8 in Karaganda, but the judge decided that the case should proceed in Almaty because that is where Aldan allegedly wrote the leaflet.
 
-The judge also ruled that Aldan must remain under house arrest at his flat in Almaty. Aldan has been under house arrest in Karaganda since March.
+The court then ordered that Aldan should stay under house arrest on a farm near Almaty. Aldan has been under house arrest in Karaganda since March.
 
 Aldan has been accused of plotting a storm. Aldan said that he is not guilty.
 
-In February, an Almaty court found Aldan guilty of leading a group and fined him the equivalent of $670.
+In April 2020, a Taraz court found Aldan guilty of running a library and fined him the equivalent of $410.
 
 The miner Qasen Mergen was shot dead on June 2. A 15-year-old student, Ilan Voss, was detained on June 3.`
 

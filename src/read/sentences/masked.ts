@@ -141,10 +141,20 @@ export function withQuotations(things: readonly Thing[], quotations: readonly Qu
   )
 }
 
+/** Every match of a global pattern. `matchAll` would copy the pattern for each sentence, which costs more than it finds. */
+export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const next = match[0] === "" ? match.index + 1 : pattern.lastIndex
+    yield match
+    pattern.lastIndex = next
+  }
+}
+
 /** Compiles a rule's pattern: `{P}` and its like become their signs, `{name}` a fragment of `parts`. */
 export function pattern(source: string, parts: Readonly<Record<string, string>> = {}, flags = "gu"): RegExp {
   let text = source
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < 6; round++)
     text = text.replace(/\{([A-Z]+)\}/g, (whole, name: string) => SIGNS[name as Sign] ?? parts[name] ?? whole)
   return new RegExp(text, flags)
 }

@@ -18,7 +18,8 @@ const CAPITAL = /^\p{Lu}/u
 export function wordsOf(text: string, { start, end }: Span): Word[] {
   const words: Word[] = []
   const stretch = text.slice(start, end)
-  for (const match of stretch.matchAll(WORD)) {
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(stretch); match !== null; match = WORD.exec(stretch)) {
     const word = match[0]
     const from = start + match.index
     words.push({

@@ -41,9 +41,9 @@ export const messages = {
     "A vault is one encrypted folder on this computer. Sources go in, are sealed unchanged, and every fact you accept keeps its way back to the exact words.",
   "setup.passphrase": "Passphrase",
   "setup.again": "The same passphrase again",
-  "setup.honest.what": "The passphrase is the only way in.",
+  "setup.honest.what": "Nobody can reset the passphrase.",
   "setup.honest.lost":
-    "If it is forgotten, nobody can open the vault: not you, not we. There is no reset. Keep it where a search would not find it.",
+    "If it is forgotten, only the recovery sheet opens the vault, which you can print next. Without the sheet nobody can: not you, not we. Keep both where a search would not find them.",
   "setup.honest.strong":
     "Five or six unrelated words are good. A name, a date or a line from a song is not: those are guessed first.",
   "setup.honest.limits":
@@ -441,6 +441,8 @@ export const messages = {
   "ledger.kind.commit": "signed",
   "ledger.kind.adopt": "adopted",
   "ledger.kind.resolve": "resolved",
+  "ledger.kind.recovery": "recovery key",
+  "ledger.kind.backup": "backup written",
   "ledger.kind.unknown": "written by a newer version",
   "ledger.verdict.accept": "accepted",
   "ledger.verdict.edit": "accepted as edited",
@@ -448,6 +450,52 @@ export const messages = {
   "history.title": "History of a statement",
 
   // settings
+  "unlock.recover": "Passphrase forgotten? Open with the recovery sheet",
+  "settings.keys": "Passphrase and recovery sheet",
+  "keys.title": "Passphrase and recovery sheet",
+  "keys.change": "Change the passphrase",
+  "keys.old": "The passphrase until now",
+  "keys.new": "The new passphrase",
+  "keys.again": "The new passphrase again",
+  "keys.differ": "The two new passphrases are not the same. Nothing was changed.",
+  "keys.offer": "Six made-up words that nobody can guess, made just now for you:",
+  "keys.changed":
+    "Changed. A guesser who knows how people choose would have to try about {n} bits; from 77 on nobody can.",
+  "keys.honest":
+    "The old passphrase opens nothing in this folder any more. It still opens copies and backups made before.",
+  "recovery.title": "Recovery sheet",
+  "recovery.what":
+    "A recovery sheet is one page with twelve groups of five digits. Whoever has it can open this vault without the passphrase and choose a new one.",
+  "recovery.keep":
+    "Print it or copy it by hand, and keep it away from this computer: with someone you trust, in another house. Found together with the computer, it opens everything.",
+  "recovery.printer": "A shared printer may keep what it printed. Where that is a danger, copy the digits by hand.",
+  "recovery.make": "Show the sheet",
+  "recovery.again": "Make a new sheet",
+  "recovery.voids":
+    "A new sheet puts sheet {set} out of use for this folder. It still opens copies and backups made before.",
+  "recovery.later": "I will do it later",
+  "recovery.kept": "Sheet {set} is printed and put away. Made on {date}.",
+  "recovery.made":
+    "Sheet {set} was made on {date}, but nobody has said that it is printed. It is not shown a second time. If you do not have it, make a new one.",
+  "recovery.printed": "I have it on paper",
+  "recovery.once":
+    "This is the only time it is shown. Print this page (Ctrl+P) or copy the digits now; reloading makes another sheet and puts this one out of use.",
+  "recovery.sheet": "Recovery sheet {set}",
+  "recovery.sheet.made": "Made on {date}",
+  "recovery.sheet.use":
+    "To use it: start Dalel, choose “Open with the recovery sheet” and type the twelve groups in their order. Where there is no browser: dalel recover. A mistyped group is named.",
+  "recovery.sheet.keep": "Keep it away from the computer. Whoever has both can read everything.",
+  "recovery.sheet.qr": "The same twelve groups as a QR code",
+  "recovery.remind.none": "No recovery sheet yet: if the passphrase is forgotten, everything is lost.",
+  "recovery.remind.made": "Nobody has said yet that the recovery sheet is on paper.",
+  "recover.title": "Open with the recovery sheet",
+  "recover.lead":
+    "Type the twelve groups of the sheet in their order, and choose a new passphrase. The old one will open nothing any more; the sheet stays good.",
+  "recover.groups": "The twelve groups",
+  "recover.groups.hint": "With or without spaces between them.",
+  "recover.button": "Open",
+  "recover.back": "Back to the passphrase",
+
   "settings.title": "Settings",
   "settings.language": "Language of the interface",
   "settings.private":
@@ -596,6 +644,50 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "recovery/none": {
+    what: "This vault has no recovery key.",
+    remedy: "Only a member's passphrase opens it.",
+  },
+  "recovery/incomplete": {
+    what: "A recovery key has twelve groups of five digits.",
+    remedy: "Type all of them, in the order of the sheet.",
+  },
+  "recovery/wrong-group": {
+    what: "A group of digits is mistyped.",
+    remedy: "Compare the groups with these numbers with the sheet, counted from the first.",
+  },
+  "recovery/misread": {
+    what: "The groups do not fit together.",
+    remedy: "Compare all of them with the sheet: two may have changed places, or come from another sheet.",
+  },
+  "recovery/other-sheet": {
+    what: "This sheet belongs to another recovery key.",
+    remedy: "Find the sheet with this number. A newer sheet puts the ones before it out of use.",
+  },
+  "recovery/wrong-key": {
+    what: "This recovery key does not open the vault.",
+    remedy: "Compare the number of the sheet; the sheet of another vault does not fit.",
+  },
+  "file/exists": {
+    what: "There is a file of this name already.",
+    remedy: "Choose another name. Nothing is overwritten.",
+  },
+  "backup/not-one": {
+    what: "This is not a backup made by Dalel.",
+    remedy: "Choose the file that dalel backup made.",
+  },
+  "backup/damaged": {
+    what: "The backup is damaged or was altered.",
+    remedy: "Use another copy of it. Nothing was restored.",
+  },
+  "backup/incomplete": {
+    what: "The backup is cut off: its end is missing.",
+    remedy: "Use another copy; this one was not copied to the end.",
+  },
+  "backup/other-vault": {
+    what: "These are two different vaults.",
+    remedy: "Give the backup and a newer copy of the same vault.",
+  },
   "blob/missing": {
     what: "A sealed file is missing from the vault.",
     remedy: "Restore it from a backup; run: dalel verify",

@@ -3,8 +3,10 @@ import { ADD } from "./add.js"
 import { CASES } from "./cases.js"
 import { ENTITY } from "./entity.js"
 import { HOME } from "./home.js"
+import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
 import { LOCK } from "./lock.js"
+import { RECOVERY } from "./recovery.js"
 import { REVIEW } from "./review.js"
 import { SEARCH } from "./search.js"
 import { SETTINGS } from "./settings.js"
@@ -14,6 +16,8 @@ import { STATE } from "./state.js"
 /** Every page and every form of the desk. */
 export const ROUTES: readonly Route[] = [
   ...LOCK,
+  ...RECOVERY,
+  ...KEYS,
   ...HOME,
   ...ADD,
   ...SOURCES,

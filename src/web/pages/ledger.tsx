@@ -126,6 +126,8 @@ const KINDS = [
   "commit",
   "adopt",
   "resolve",
+  "recovery",
+  "backup",
 ] as const
 
 function kindWords(lang: Lang, { kind, verdict }: LedgerRow): string {

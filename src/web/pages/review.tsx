@@ -11,8 +11,9 @@ import { type Highlight, Marked, partsOf } from "../../views/marked.js"
 import { shorten } from "../../views/notes.js"
 import { Crumbs, Empty, Form, Page } from "../../views/page.js"
 import { type NameOf, proposalTitle, Statements } from "../../views/proposal.js"
-import { propertyLabel, say, schemaLabel } from "../../views/words/say.js"
-import type { ProposalView, SourceView, VaultSays } from "../desk.js"
+import { valueWords } from "../../views/value.js"
+import { type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
+import type { ProposalView, SourceView, StandingStatement, VaultSays } from "../desk.js"
 import type { Sent } from "../form.js"
 import { go, numberOf, type Route, show, type Visit } from "../visit.js"
 import { AudienceChoice, audienceOf } from "./audience.js"
@@ -253,10 +254,9 @@ function Notice({ visit, source, nameOf }: { visit: Visit; source: SourceView; n
   else if (first && first.state.is !== "proposed")
     words = say(lang, `review.done.${first.state.is}`, { what: proposalTitle(lang, first.proposal, nameOf) })
   else if (byHand) {
-    const { schema, property } = byHand.statement
-    words = say(lang, "review.done.stated", {
-      what: `${propertyLabel(lang, schema, property)} ${shorten(byHand.words, 60)}`,
-    })
+    const { schema, property, value } = byHand.statement
+    const what = `${propertyLabel(lang, schema, property)} ${shorten(valueWords(lang, schema, property, value, byHand.words), 60)}`
+    words = say(lang, "review.done.stated", { what })
   } else return null
   return (
     <div class="notice" role="status">
@@ -401,7 +401,7 @@ function CurrentCard({
               statements={proposal.statements}
               text={source.reading?.text ?? ""}
               nameOf={nameOf}
-              beside={(index) => <Vault here={here} says={item.vault[index]} />}
+              beside={(index) => <Vault here={here} statement={proposal.statements[index]!} says={item.vault[index]} />}
             />
           )}
           <SameAs here={here} source={source} item={item} />
@@ -492,15 +492,28 @@ function EditFields({ here, source, item }: { here: DeskHere; source: SourceView
   )
 }
 
-function Vault({ here, says }: { here: DeskHere; says: VaultSays | undefined }) {
+function Vault({
+  here,
+  statement,
+  says,
+}: {
+  here: DeskHere
+  statement: ProposedStatement
+  says: VaultSays | undefined
+}) {
   const { lang } = here
+  const { schema, property } = statement
   if (!says || (says.agrees === 0 && says.differs.length === 0)) return null
   return (
     <span class="vault">
       {says.agrees > 0 && <span class="agrees">{say(lang, "review.vault.agrees", { n: says.agrees })}</span>}
       {says.differs.length > 0 && (
         <span class="tag disputed">
-          {say(lang, "review.vault.differs", { values: says.differs.map((one) => one.words).join(" · ") })}
+          {say(lang, "review.vault.differs", {
+            values: says.differs
+              .map(({ value, words }) => valueWords(lang, schema, property, value, words))
+              .join(" · "),
+          })}
         </span>
       )}
     </span>
@@ -597,6 +610,10 @@ function ProposalList({
   )
 }
 
+function standingWords(lang: Lang, { statement, words }: StandingStatement): string {
+  return valueWords(lang, statement.schema, statement.property, statement.value, words)
+}
+
 /** The others stand on the pages of what they are about. */
 const STANDING = 100
 
@@ -617,7 +634,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
               </a>{" "}
               <span class="quiet">{propertyLabel(lang, one.statement.schema, one.statement.property)}</span>{" "}
               <a href={`/statements/${one.statement.id}`}>
-                <bdi>{shorten(one.words, 120)}</bdi>
+                <bdi>{shorten(standingWords(lang, one), 120)}</bdi>
               </a>
               {one.byHand && <span class="tag">{say(lang, "word.byHand")}</span>}
               {one.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}

@@ -56,7 +56,8 @@ const TABLE: readonly [shape: Shape, stance: ReadClaim["stance"], verbs: string]
     decry decries decried decrying; deplore deplores deplored; lambast lambasted lambasting; ridicule ridiculed; hail hails hailed; applaud applauds applauded;
     promote promotes promoted promoting; propose proposes proposed proposing; pledge pledges pledged; offer offers offered; prefer prefers preferred;
     rail against rails against railed against; speak of speaks of spoke of; point to points to pointed to pointing to; talk about talks about talked about talking about;
-    raise raises raised raising`,
+    raise raises raised raising; encourage encourages encouraged encouraging; advocate advocates advocated advocating; protest protests protested protesting;
+    challenge challenges challenged challenging; back backs backed backing; warn of warns of warned of warning of; champion champions championed; tout touts touted touting`,
   ],
   [
     "object",

@@ -1,7 +1,7 @@
 import type { Span } from "../../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { Scene } from "../../events/scene.js"
-import type { Masked } from "../../sentences/masked.js"
+import { type Masked, matches } from "../../sentences/masked.js"
 import { answers } from "../counters.js"
 import type { FoundClaim } from "../index.js"
 import { CUES, type Cue } from "./cues.js"
@@ -17,7 +17,7 @@ for (const form of CUES.keys()) {
 
 /** Verbs of speech and thought in a sentence, the longest form at each place. */
 function* verbs(text: string): Generator<{ index: number; form: string; cues: readonly Cue[] }> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matches(WORD, text)) {
     const lower = word.toLowerCase()
     const particle = PARTICLES.get(lower)?.find((small) => text.startsWith(` ${small} `, index + word.length))
     const form = particle === undefined ? lower : `${lower} ${particle}`
@@ -33,6 +33,7 @@ const SILENT = new Set(["nav", "related", "widget", "byline", "dateline", "bio",
 
 const NAMES = "\\ue001-\\ue004"
 const ACCORDING = /\b(?:according to|in the words of|as reported by|as stated by)\s(?<source>[^,;.\ue007]{1,120})/giu
+const SIGNED = /\ue007\s*(?<dash>[―—–]|--)\s*(?<source>(?:[\p{Lu}\ue001][^\s,.;:]*\s?){1,5})\.?$/u
 const HEADLINE = /^(?<source>[^:\ue007]{2,60}):\s(?<content>.{12,})$/u
 const PASSIVE = /(?<!\p{L})(?:accused|suspected)\sof\s/giu
 const NAMING =
@@ -73,6 +74,23 @@ export function findClaims(scene: Scene, quantities: readonly ReadQuantity[]): F
     if (SILENT.has(sentence.kind)) continue
     const drafts = claimsIn(scene, masked, last)
     drafts.sort((a, b) => a.content.start - b.content.start)
+    // "…" alone goes on with the one who spoke last.
+    const bare = drafts.length === 0 && last !== null ? bareQuotation(masked) : null
+    const spoken = bare === null ? undefined : claims.at(-1)
+    if (bare !== null && spoken?.kind === "direct") {
+      claims[claims.length - 1] = { ...spoken, more: [...spoken.more, bare] }
+      last = { ...last!, sentence: sentence.index }
+      continue
+    }
+    if (bare !== null)
+      drafts.push({
+        rule: "claims/continues",
+        cue: "",
+        stance: "asserts",
+        kind: "direct",
+        speaker: last!.speaker,
+        content: bare,
+      })
     for (const draft of drafts) claims.push(finish(scene, masked, draft, quantities))
     const direct = drafts.findLast((draft) => draft.speaker !== null && draft.stance !== "names")
     if (direct?.speaker) last = { speaker: direct.speaker, block: sentence.block, sentence: sentence.index }
@@ -93,7 +111,7 @@ function claimsIn(
     if (drafts.some((other) => other.content.start === draft.content.start && other.cue === draft.cue)) return
     drafts.push(draft)
   }
-  for (const match of text.matchAll(NAMING)) {
+  for (const match of matches(NAMING, text)) {
     const from = match.index + match[0].indexOf(match.groups!.source!)
     const at = match.index + match[0].length - 1
     push({
@@ -106,7 +124,7 @@ function claimsIn(
     })
   }
   const named = drafts.map(({ content }) => content)
-  for (const match of text.matchAll(ACCORDING)) {
+  for (const match of matches(ACCORDING, text)) {
     const from = match.index + match[0].length - match.groups!.source!.length
     const stretch = sourceEnd(text, from, match.index + match[0].length)
     const speaker = speakerOf(scene, masked, stretch)
@@ -125,7 +143,7 @@ function claimsIn(
     })
   }
   const accused = new Set<number>()
-  for (const match of text.matchAll(PASSIVE)) {
+  for (const match of matches(PASSIVE, text)) {
     const lead = text.slice(Math.max(0, match.index - 60), match.index)
     if (!/\b(?:was|were|been|is|are|stands?|being|be)\s(?:\w+\s)?$/u.test(lead) && !/[,\ue001]\s$/u.test(lead)) continue
     accused.add(match.index)
@@ -174,18 +192,17 @@ function claimsIn(
       })
     }
   }
-  if (drafts.length === 0) {
-    const bare = bareQuotation(masked)
-    // "…" alone in a paragraph goes on with the one who spoke last.
-    if (bare !== null && last !== null)
-      push({
-        rule: "claims/continues",
-        cue: "",
-        stance: "asserts",
-        kind: "direct",
-        speaker: last.speaker,
-        content: bare,
-      })
+  const dash = drafts.length === 0 ? SIGNED.exec(text) : null
+  if (dash) {
+    const from = dash.index + dash[0].length - dash.groups!.source!.length
+    push({
+      rule: "claims/signed",
+      cue: dash.groups!.dash!,
+      stance: "asserts",
+      kind: "direct",
+      speaker: speakerOf(scene, masked, trim(text, from, text.length)),
+      content: inside(masked, dash.index),
+    })
   }
   if (drafts.length === 0 && (masked.sentence.headline || masked.sentence.kind === "title")) {
     const headline = HEADLINE.exec(text)
@@ -281,7 +298,12 @@ function readVerb(
       const lead = text.slice(0, subject.from)
       const opening = /[\ue007][,—–-]?\s*$/u.exec(lead)
       const rest = after.replace(/^\s/u, "")
-      if (opening && !/^(?:that\b|[\ue007])/u.test(rest))
+      // 'On “Steppe Hour,” Orazov said the gates were shut': a title, not what he said.
+      const title =
+        opening &&
+        isShort(masked, opening.index) &&
+        /^(?:that|the|a|an|he|she|it|they|his|her|there|\ue001|\ue002|\ue003)\s?/u.test(rest)
+      if (opening && !title && !/^(?:that\b|[\ue007])/u.test(rest))
         return {
           rule: "claims/quote-said",
           stance: said.stance,
@@ -293,7 +315,21 @@ function readVerb(
         /^(?:[^\p{L}\ue007]|\s(?:on\s|in\s)?(?:a\s|an\s)?[\ue005]|\s(?:in|on|at|during|to)\s[^.;\ue007]{0,80})*[.;]?\s*$/u.test(
           after,
         )
-      if (ends && lead.trim().length > 15 && /,\s*$/u.test(lead) && said.lemma !== "continue")
+      const amid = /^(?:\s(?:me|us|reporters|[\ue001\ue002]))?(?:\s(?:on|in|at)?\s?[\ue005])?,\s\p{Ll}/u.test(after)
+      if (
+        amid &&
+        lead.trim().length > 3 &&
+        /,\s*$/u.test(lead) &&
+        /^(?:say|tell|add|argue|note|explain)$/.test(said.lemma)
+      )
+        return {
+          rule: "claims/said-amid",
+          stance: said.stance,
+          kind: "indirect",
+          speaker,
+          content: contentSpan(masked, startBefore(text, subject.from), text.length),
+        }
+      if (ends && lead.trim().length > 5 && /,\s*$/u.test(lead) && said.lemma !== "continue")
         return {
           rule: "claims/said-last",
           stance: said.stance,
@@ -358,6 +394,15 @@ function readVerb(
       return null
     }
   }
+  const turned = clause !== undefined && subject !== null && /,\s*$/u.test(text.slice(0, subject.from))
+  if (turned && /^\s*\.?\s*$/u.test(after) && /^(?:show|find|think|believe|hope|fear|expect)$/.test(clause.lemma))
+    return {
+      rule: "claims/said-last",
+      stance: clause.stance,
+      kind: "indirect",
+      speaker,
+      content: contentSpan(masked, startBefore(text, subject.from), subject.from),
+    }
   if (
     clause &&
     /^\s(?:that\b|if\b|whether\b|how\b|why\b|what\b|it\b|he\b|she\b|they\b|we\b|i\b|there\b|the\b|[\ue001-\ue004]|his\b|her\b|their\b|this\b|these\b|a\b|an\b|so\b|\d)/iu.test(
@@ -500,6 +545,12 @@ function startBefore(text: string, end: number): number {
   return cut < 0 ? 0 : cut + 1
 }
 
+/** A quotation of at most five words. */
+function isShort(masked: Masked, at: number): boolean {
+  const thing = masked.thing(at)
+  return thing?.sign === "Q" && thing.span.end - thing.span.start < 36
+}
+
 function inside(masked: Masked, at: number): Span {
   const thing = masked.thing(at)
   if (thing?.sign !== "Q") return masked.span(at, at + 1)
@@ -573,6 +624,7 @@ function finish(scene: Scene, masked: Masked, draft: Draft, quantities: readonly
       quantities.find((quantity) => quantity.start >= content.start && quantity.end <= content.end) ??
       null,
     counters: [],
+    more: [],
     rule: draft.rule,
     sentence: { start: sentence.start, end: sentence.end },
   }

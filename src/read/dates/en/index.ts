@@ -13,7 +13,7 @@ const WEEKDAY = `(?<weekday>${alternatives(WEEKDAYS)})`
 const ON_WEEKDAY = `(?:(?:${alternatives(WEEKDAYS)}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\b\\.?,?\\s+(?:the\\s+)?)?`
 const DAY = `(?<day>\\d{1,2})(?:st|nd|rd|th)?`
 const ORDINAL = `(?<ordinal>${alternatives(ORDINALS)})`
-const YEAR = "(?<year>1\\d{3}|20\\d{2})(?![\\d,.]*\\d)"
+const YEAR = "(?<year>1\\d{3}|20\\d{2})(?![\\d,.]*\\d|s\\b)"
 const COUNT = `(?<count>\\d{1,3}|${alternatives(NUMBERS)})`
 const UNIT = "(?<unit>day|week|month|year|decade)"
 const PART =
@@ -72,7 +72,7 @@ function relativeYear(words: string): Named {
 
 /** Does a bare month or year stand where a date is asked for? */
 const ASKS =
-  /\b(?:in|since|of|from|by|until|till|before|after|during|between|around|about|circa|c\.|late|early|mid|through|throughout|to|and|or|back|year|spring|summer|autumn|fall|winter|every|for|season|dated|last|next|this|(?:the|a|his|her|its|their|our|'s|’s))[\s-]+(?:the\s+)?$/iu
+  /\b(?:in|since|of|from|by|until|till|before|after|during|between|around|about|circa|c\.|late|early|mid|through|throughout|to|and|or|as|back|year|spring|summer|autumn|fall|winter|every|for|season|dated|last|next|this|(?:the|a|his|her|its|their|our|'s|’s))[\s-]+(?:the\s+)?$/iu
 
 const before = (text: string, span: Span, length = 24) => text.slice(Math.max(0, span.start - length), span.start)
 const after = (text: string, span: Span, length = 24) => text.slice(span.end, span.end + length)
@@ -99,13 +99,40 @@ const FAMILIES: readonly Family[] = [
   }),
   // 29 July 2019, the 29th of July, 3-5 May
   family(
-    `${NOT_NUMBER}${ON_WEEKDAY}(?:(?:the\\s+)?(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and)\\s*)?(?:${DAY}|${ORDINAL})(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}(?:(?:,|\\s+of)?[\\s-]+${YEAR}|,?\\s+${RELATIVE_YEAR})?`,
+    `${NOT_NUMBER}${ON_WEEKDAY}(?:(?:the\\s+)?(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and|until|till)\\s*)?(?:${DAY}\\.?|${ORDINAL})(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}(?:(?:,|\\s+of)?[\\s-]+${YEAR}|,?\\s+${RELATIVE_YEAR})?`,
     (groups, text, span) => {
       if (groups.month!.toLowerCase() === "may" && /^\s+(?:not|be|have|also|well|or|never)\b/u.test(after(text, span)))
         return null
       if (groups.month!.toLowerCase() === "second") return null
-      return ranged(groups)
+      return ranged(groups, /\bbetween\s+(?:the\s+)?$/iu.test(before(text, span)))
     },
+  ),
+  // Friday the 15th
+  family(`${WEEKDAY},?\\s+the\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+of)`, (groups) =>
+    calendar({ day: Number(groups.day) }),
+  ),
+  // Friday of last week, last week on Friday, Friday next week
+  family(
+    `${WEEKDAY}(?:\\s+of)?\\s+(?<which>last|this|next)\\s+week\\b|(?<before>last|this|next)\\s+week\\s+(?:on\\s+)?(?<after>${alternatives(WEEKDAYS)})\\b`,
+    (groups) => ({
+      kind: "weekdayOf",
+      weekday: WEEKDAYS[(groups.weekday ?? groups.after)!.toLowerCase()]!,
+      weeks: SHIFTS[(groups.which ?? groups.before)!.toLowerCase()]!,
+    }),
+  ),
+  // the 20th of next month
+  family(`(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+of\\s+(?<which>last|this|next)\\s+month\\b`, (groups) => ({
+    kind: "dayOf",
+    day: Number(groups.day),
+    months: SHIFTS[groups.which!.toLowerCase()]!,
+  })),
+  // 2016 November
+  family(`${NOT_NUMBER}${YEAR},?\\s+${MONTH}(?!\\s+\\d)`, (groups, text, span) =>
+    /^\p{Lu}/u.test(groups.month!) &&
+    groups.month!.length > 4 &&
+    /\b(?:in|of|since|until|from|by|between|and|to|out)\s+$/iu.test(before(text, span))
+      ? ranged(groups)
+      : null,
   ),
   // July 29, 2019; July 29-31
   family(
@@ -163,6 +190,22 @@ const FAMILIES: readonly Family[] = [
     kind: "decade",
     year: Number(groups.decade),
   })),
+  // the '90s, the nineties
+  family(
+    "the\\s+(?:early\\s+|late\\s+|mid-?\\s*)?(?:['‘’]?(?<tens>[2-9]0)['’]?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\\b",
+    (groups) => ({
+      kind: "decade",
+      year:
+        1900 +
+        (groups.tens
+          ? Number(groups.tens)
+          : 20 +
+            10 *
+              ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"].indexOf(
+                groups.words!.toLowerCase(),
+              )),
+    }),
+  ),
   // the 19th century
   family("(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century", (groups) => ({
     kind: "century",
@@ -170,7 +213,7 @@ const FAMILIES: readonly Family[] = [
   })),
   // 2017
   family(
-    `${NOT_NUMBER}${PART}(?:the\\s+)?(?:spring|summer|autumn|fall|winter)?(?:\\s+of\\s+)?(?:\\s*)${YEAR}(?!['’]?s\\b|[-/:%]\\d{1,2}(?!\\d))`,
+    `${NOT_NUMBER}${PART}(?:the\\s+)?(?:spring|summer|autumn|fall|winter)?(?:\\s+of\\s+)?(?:\\s*)${YEAR}(?!s\\b|['’]s\\s(?:and|or|were)|[-/:%]\\d{1,2}(?!\\d))`,
     (groups, text, span) => {
       const words = text.slice(span.start, span.end)
       const next = after(text, span)
@@ -189,9 +232,18 @@ const FAMILIES: readonly Family[] = [
         (/\p{Lu}\p{Ll}+\s$/u.test(before(text, span)) || /^\s\p{Lu}\p{Ll}/u.test(next) || /^['’]s\s/u.test(next))
       if (!asked && !beside && !/^\s*[–—:)\]]/u.test(next) && !/\d{4}\s*(?:,|and|or|–)\s*$/u.test(before(text, span)))
         return null
-      return calendar({ year: Number(groups.year) })
+      return calendar({ year })
     },
   ),
+  // 1890–91
+  family("(?<year>1\\d{3}|20\\d{2})\\s?[–/-]\\s?(?<to>\\d{2})(?![\\d-]|\\s?%)", (groups, text, span) => {
+    const from = Number(groups.year)
+    const to = Number(groups.year!.slice(0, 2) + groups.to)
+    const asked = ASKS.test(before(text, span)) || /[([]\s?$/u.test(before(text, span, 3))
+    // 2010-12 may be a month.
+    if (to <= from || !asked || (text[span.start + 4] === "-" && Number(groups.to) <= 12)) return null
+    return { kind: "range", from: calendar({ year: from }), to: calendar({ year: to }), once: false }
+  }),
   // Monday, last Monday
   family(
     `(?:(?<which>last|this\\s+past|this|next|this\\s+coming|the\\s+following)\\s+)?${WEEKDAY}\\b(?!['’]?s\\s+(?:Supper|child))`,
@@ -272,14 +324,14 @@ const FAMILIES: readonly Family[] = [
   ),
 ]
 
-function ranged(groups: Groups): Named {
+function ranged(groups: Groups, between = false): Named {
   const parts = dated(groups)
   if (groups.relative) {
     return { kind: "monthOf", month: parts.month!, day: parts.day ?? null, year: relativeYear(groups.relative) }
   }
   const to = calendar(parts)
-  if (!groups.from || groups.to === "and") return to
-  return { kind: "range", from: calendar({ ...parts, day: Number(groups.from) }), to, once: false }
+  if (!groups.from || (groups.to === "and" && !between)) return to
+  return { kind: "range", from: calendar({ ...parts, day: Number(groups.from) }), to, once: between }
 }
 
 const RELATIONS: readonly [pattern: RegExp, relation: Relation][] = [
@@ -293,7 +345,7 @@ const RELATIONS: readonly [pattern: RegExp, relation: Relation][] = [
 ]
 
 const FUTURE =
-  /\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed)\b/iu
+  /(?:'|’)ll\b|\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed)\b/iu
 
 /** Every date expression of the text, in order, none overlapping: of two that overlap the earlier, longer one stands. */
 export function dateWords(text: string, sentenceAt: (index: number) => Span): DateWords[] {

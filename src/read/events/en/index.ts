@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
-import type { Masked } from "../../sentences/masked.js"
+import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
 import { number } from "../proceedings.js"
 import type { Scene } from "../scene.js"
@@ -66,7 +66,7 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
   for (const stem of stems) for (const at of BY_STEM.get(stem)!) asked.add(at)
   for (const at of [...asked].sort((a, b) => a - b)) {
     const rule = RULES[at]!
-    for (const found of masked.text.matchAll(rule.pattern)) {
+    for (const found of matches(rule.pattern, masked.text)) {
       const match = new Match(scene, masked, found)
       if (unreal(masked.text, match.from, match.to)) continue
       const drafts = rule.read(match)
@@ -92,9 +92,10 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
   return reads.sort((a, b) => a.match.from - b.match.from)
 }
 
-/** What did not happen: "could be arrested", "if she is charged", "was not detained". */
+/** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
   const inside = text.slice(from, to)
+  if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||
     /\b(?:could|may|might|would|should|can|cannot|will|shall|must) (?:[a-z]+ly )?(?:be|face|go)\b/u.test(inside)
@@ -104,6 +105,9 @@ function unreal(text: string, from: number, to: number): boolean {
     text.slice(Math.max(0, from - 40), from),
   )
 }
+
+const WISHED =
+  /\b(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|petition(?:s|ed)?|appeal(?:s|ed|ing)?|press(?:ed|ing)?|push(?:ed|ing)?|campaign(?:s|ed|ing)?|pending|awaiting|until|ask(?:s|ed|ing)?|want(?:s|ed)?|for)\b[^,;]{0,40}$/iu
 
 function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent | null): FoundEvent {
   const { masked, scene } = match

@@ -8,7 +8,7 @@ export const PUBLIC: readonly Rule[] = [
   rule(
     "gathering/staged",
     "gathering rall protest demonstration march vigil picket sit-in strike mob",
-    `(?:{WHO}|(?<body>{O})|\\b(?<own>[Hh]is|[Hh]er|[Tt]he)\\s(?:organi[sz]ation|group|movement|party|foundation|union))(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:staged?|held|holds?|organi[sz](?:ed|es?)|joined|attended|led|called|convened|took part in|participated in|planned)\\s(?:[a-z0-9-]+\\s|{D}\\s|{L}\\s){0,5}?${MEETING}\\b`,
+    `(?:{WHO}|(?<body>{O})|\\b(?<own>[Hh]is|[Hh]er|[Tt]he)\\s(?:organi[sz]ation|group|movement|party|foundation|union))(?:,[^;.]{1,80}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:staged?|held|holds?|organi[sz](?:ed|es?)|joined|attended|led|called|convened|took part in|participated in|planned)\\s(?:(?!(?:in|and|at|on|to|by|with|for|from)\\b)[a-z0-9-]+\\s|{D}\\s|{L}\\s){0,5}?${MEETING}\\b`,
     (match) => {
       const own = match.at("own")
       const organization =

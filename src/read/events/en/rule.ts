@@ -86,9 +86,17 @@ const ROLE =
 
 /** Fragments that patterns share. */
 export const PARTS: Readonly<Record<string, string>> = {
-  WHO: `(?<who>{P}(?:(?:, and |, | and |, as well as | along with ){P}){0,9}|\\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem)\\b|\\b[Tt]he (?:[a-z-]+ ){0,2}?(?:${ROLE})\\b)`,
+  WHO: `(?<who>{PEOPLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem)\\b|{THE})`,
+  // Who may stand before a verb, and who after it.
+  SUBJECT: "(?<who>{PEOPLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey)\\b|{THE})",
+  OBJECT: "(?<who>{PEOPLE}|\\b(?:him|her)\\b(?!\\s[a-z]+(?:er|or|ist)\\b)|{THE})",
+  PEOPLE: "{P}(?:(?:, and |, | and |, as well as | along with ){P}){0,9}",
+  THE: `\\b[Tt]he (?:[a-z-]+ ){0,2}?(?:${ROLE})\\b`,
+  // Words between a verb and its object: "arrested the well-known activist", "detained two miners, including".
+  WORDS:
+    "(?:(?:(?!(?:by|for|in|on|at|from|to|with|that|who|and|after|as|when|of|over|his|her|their)\\b)[a-z'\"-]+,?|{G}|{L}|{O})\\s){0,6}?(?:{O}'s\\s)?",
   // ", a lawyer from Almaty," or " (34)"
-  APPO: "(?:,\\s[^;.{Q}]{1,120}?,|\\s\\([^)]{1,60}\\)|,(?=\\s(?:has|have|had|was|were|is|are)\\b))?",
+  APPO: "(?:,\\s(?!{P})[^;.{Q}]{1,120}?,|\\s\\([^)]{1,60}\\)|,(?=\\s(?:has|have|had|was|were|is|are)\\b))?",
   ADV: "(?:\\s(?:also|later|then|again|now|already|since|even|first|once|twice|not only|both|all|either|being|still|{D}|on {D}|in {D}|in {L}|[a-z]+ly))",
   BE: "(?:\\s(?:has|have|had))?{ADV}*\\s(?:was|were|been|being|is|are|got|gets?){ADV}*(?:\\sbeen|\\sbeing)?{ADV}*",
   BY: "(?:{O}|{P}|{L}|[Pp]olice(?: officers| forces)?|(?:[a-z]+ )?[Aa]uthorities|(?:[a-z]+ )?[Ss]ecurity (?:forces|services?|agents|officers|officials|personnel)|(?:[a-z]+ )?[Oo]fficers|(?:[a-z]+ )?[Aa]gents|(?:[a-z]+ )?[Oo]fficials|(?:[a-z]+ )?[Gg]unmen|(?:[a-z]+ )?[Mm]ilitants|(?:[a-z]+ )?[Ss]oldiers|(?:[a-z]+ )?[Mm]en|(?:[a-z]+ )?[Aa]ttackers|[Tt]he (?:army|military|government|regime|court|state))",

@@ -27,7 +27,7 @@ export function suffered(words: Words): Rule[] {
     rule(
       `${type}/was`,
       stems,
-      `{WHO}{APPO}{BE}\\s(?:${done})\\b(?:[^.;,]{0,50}?\\sby\\s(?<by>(?:[a-z-]+\\s){0,3}?{BY}))?`,
+      `{SUBJECT}{APPO}{BE}\\s(?:${done})\\b(?:[^.;,]{0,50}?\\sby\\s(?<by>(?:[a-z-]+\\s){0,3}?{BY}))?`,
       (match) => make(match, match.bodies("by")),
     ),
     rule(
@@ -39,7 +39,7 @@ export function suffered(words: Words): Rule[] {
     rule(
       `${type}/did`,
       stems,
-      `(?<by>{BY})(?:,[^;.]{1,80}?,)?(?:\\s[a-z]+){0,4}?(?:\\s(?:have|has|had))?{ADV}*\\s(?:${did})\\s(?:(?:[a-z'"-]+|{G}|{L}|{O}),?\\s){0,6}?(?:{O}'s\\s)?{WHO}`,
+      `(?<by>{BY})(?:,[^;.]{1,80}?,)?(?:\\s[a-z]+){0,4}?(?:\\s(?:have|has|had))?{ADV}*\\s(?:${did})\\s{WORDS}{OBJECT}`,
       (match) => {
         const by = match.masked
           .between(match.at("by")![0], match.at("by")![1], "O", "P")
@@ -54,7 +54,7 @@ export function suffered(words: Words): Rule[] {
     rule(
       `${type}/and-did`,
       stems,
-      `(?<!\\b(?:was|were|been|being|is|are|be|not|never|to|get|got)(?:\\s[a-z]+ly)?\\s)\\b(?:${did})\\s(?:(?:[a-z'"-]+|{G}|{O}),?\\s){0,5}?(?<who>{P}(?:(?:, and |, | and ){P}){0,9}|\\b(?:him|her)\\b(?!\\s[a-z]+(?:er|or|ist)\\b))`,
+      `(?<!\\b(?:was|were|been|being|is|are|be|not|never|to|get|got)(?:\\s[a-z]+ly)?\\s)\\b(?:${did})\\s{WORDS}{OBJECT}`,
       (match) => make(match),
     ),
   )

@@ -90,7 +90,7 @@ function pieceAt(text: string, words: readonly Word[], at: number, sentence: Sen
   }
   const { text: name } = word
   if (GROUPS.has(name) || DEMONYMS.get(name)?.people === true) return { kind: "group", ...span(words, at, at + 1) }
-  if (DEMONYMS.has(name) || PEOPLES.has(name)) return null
+  if (DEMONYMS.has(name) || PEOPLES.has(name) || DEMONYMS.has(`${name} ${words[at + 1]?.text}`)) return null
   if (isTitle(word)) return titled(words, at)
   if (
     STARTERS.has(name) &&
@@ -210,7 +210,9 @@ function placeAt(text: string, words: readonly Word[], at: number): (Piece & { k
     const asked = ASKS_PLACE.has(before) || /^["“(]$/.test(before)
     const comma = before === "," && isCapital(words[at - 2])
     const listed = words[to]?.text === "," && isCapital(words[to + 1]) && asked
-    if (place.doubtful && !asked && !comma && !listed) return null
+    // "Jordan says": a country that speaks, unless more of a name follows.
+    const speaks = place.isCountry && /^(?:says?|said|denie[sd]|has|have|will|'s|and)$/u.test(words[to]?.lower ?? "")
+    if (place.doubtful && !asked && !comma && !listed && !speaks) return null
     return { kind: "place", place, asked, ...span(words, at, to) }
   }
   return null

@@ -10,7 +10,7 @@ Brother Pastor Sir Lord Lady Dame King Queen Prince Princess Emperor Sultan Emir
 Chief Deputy Acting Former Interim Commissioner Counsel Counselor Councillor Councilman Councilwoman Comrade Foreign Interior Defense Defence Justice
 Finance Health Education Special Rapporteur Spokesman Spokeswoman Spokesperson Coach Ex-President Ex-Minister Cleric Sen Hon Amb Comdr Maj
 Undersecretary Superintendent Nobel Laureate CEO Editor Editor-in-chief Publisher Journalist Activist Lawyer Blogger Author Actor Actress Singer Poet Writer
-Opposition Crown First Lady Dissident Correspondent Reporter Photographer Presidential Candidate Nominee
+Opposition Agent Trooper Sheriff Warden Ranger Airman Crown First Lady Dissident Correspondent Reporter Photographer Presidential Candidate Nominee
 `)
 
 /** What a person can be: before a name ("activist X"), after one ("X, a lawyer"), or instead of one ("the judge"). */
@@ -59,7 +59,7 @@ One Two Three Four Five Six Seven Eight Nine Ten Some Many Most Several Few All 
 More Less Much Now Then Today Yesterday Tomorrow Later Earlier Meanwhile However Moreover Furthermore Instead Also Only Even Still Just
 Despite According About Above Across Against Along Among Around Behind Below Between Beyond Into Near Off Onto Out Outside Over Past Per
 Through Throughout Toward Towards Under Up Upon Via Within Following Including Read More See Click Photo Image File Video Watch Share Email
-Follow Sign Subscribe Police Officials Officers Authorities Activists Protesters Journalists Lawyers Relatives Residents Witnesses Critics
+Follow Sign Subscribe Enlarge Caption Listen Play Advertisement Download Copyright Source Credit Related Police Officials Officers Authorities Activists Protesters Journalists Lawyers Relatives Residents Witnesses Critics
 Supporters Opponents Members Experts Analysts Observers Sources Reports Report News Editor Editors Note Women Men Children People Students
 Voters Democrats Republicans Democrat Republican Democratic Conservatives Liberals Asked Speaking Born Dear Yes Well Oh Okay Thank Thanks Please
 Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February March April May June July August September October November December

@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto"
+import { join } from "node:path"
+import { type Entry, isKnown } from "../ledger/entry.js"
+import { keysKeyName } from "../ledger/log.js"
+import { signNote } from "../ledger/note.js"
+import type { Signer } from "../ledger/signature.js"
+import type { MemberId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
+import type { Db } from "./db.js"
+import { readWhole } from "./disk.js"
+import { destroy } from "./durable.js"
+import type { Layout } from "./folder.js"
+import { parseRecipient } from "./identity.js"
+import {
+  type MemberKeys,
+  makeMemberFileName,
+  readKeyFiles,
+  VAULT_KEYS,
+  type VaultSecret,
+  writeMemberFile,
+  writeVaultKeys,
+} from "./keys.js"
+import { entriesOfKind } from "./logs.js"
+import type { World } from "./world.js"
+
+/**
+ * The files of `keys/` and what the database knows of them: what each must be, whose it is, to whom `vault.age` is
+ * sealed. A change of several files is first written down, so that opening after a crash ends it or takes it back.
+ */
+export interface Keyring {
+  readonly world: World
+  readonly layout: Layout
+  readonly db: Db
+  readonly keys: MemberKeys
+  readonly signer: Signer
+}
+
+/** What the ledger says of the recovery key in use. */
+export interface RecoveryState {
+  readonly set: string
+  readonly recipient: string
+  /** When it was made. */
+  readonly at: string
+  /** A member said that the sheet is printed and put away. */
+  readonly kept: boolean
+}
+
+/** The recovery key made last by someone who may; null when there is none. */
+export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
+  const administrators = new Set<MemberId>()
+  for (const { body } of await known(db, "member"))
+    if (body.roles.includes("administer")) administrators.add(body.member)
+  let state = null as RecoveryState | null
+  for (const { at, by, body } of await known(db, "recovery")) {
+    if (!administrators.has(by)) continue
+    const { act, set, recipient } = body
+    if (act === "make") state = { set, recipient, at, kept: false }
+    else if (act === "keep" && state?.set === set) state = { ...state, kept: true }
+  }
+  return state
+}
+
+async function known<K extends "member" | "recovery">(db: Db, kind: K): Promise<Entry<K>[]> {
+  const placed = await entriesOfKind(db, kind)
+  return placed.map(({ entry }) => entry).filter(isKnown) as Entry[] as Entry<K>[]
+}
+
+/** Every member, then the recovery key, as age recipients. */
+export async function recipientsOf(db: Db): Promise<readonly [string, ...string[]]> {
+  const members = (await known(db, "member")).map(({ body }) => body.recipient)
+  const recovery = await recoveryOf(db)
+  const [first, ...rest] = new Set([...members, ...(recovery ? [recovery.recipient] : [])])
+  if (first === undefined) throw new DalelError("vault/damaged", "vault.db")
+  return [first, ...rest]
+}
+
+/** Writes `vault.age` for everyone the ledger names, drops recovery files of other sheets, and writes that down. */
+export async function sealSecret(ring: Keyring, secret: VaultSecret): Promise<void> {
+  const { world, layout, db } = ring
+  const recipients = await writeSecret(ring, secret)
+  const recovery = await recoveryOf(db)
+  await db.transaction(async (tx) => {
+    await noteKeyFile(world, layout, tx, VAULT_KEYS)
+    await tx.run("DELETE FROM key_file WHERE name GLOB 'recovery-*'")
+    if (recovery) await noteKeyFile(world, layout, tx, recoveryFileName(recovery.set))
+    await tx.run("INSERT OR REPLACE INTO sealed_to (only_row, recipients) VALUES (1, ?)", recipients.join(" "))
+  })
+  await dropOtherRecoveryFiles(ring, recovery)
+}
+
+/** `vault.age` alone: for a change of secret, which writes down the rest when it is done. */
+export async function writeSecret({ world, layout, db, keys, signer }: Keyring, secret: VaultSecret) {
+  const recipients = await recipientsOf(db)
+  const [first, ...rest] = recipients.map(parseRecipient)
+  const sign = (text: string) => signNote(text, [{ name: keysKeyName(keys.vault), signer }])
+  await writeVaultKeys(world.disk, layout.keys, secret, [first!, ...rest], sign, world.random)
+  return recipients
+}
+
+export function recoveryFileName(set: string): string {
+  return `recovery-${set}.age`
+}
+
+const RECOVERY_FILE = /^recovery-(\d{4})\.age$/
+
+/** The number of the sheet that a file of `keys/` is for; null for any other file. */
+export function setOfRecoveryFile(name: string): string | null {
+  return RECOVERY_FILE.exec(name)?.[1] ?? null
+}
+
+async function dropOtherRecoveryFiles({ world, layout }: Keyring, recovery: RecoveryState | null) {
+  for (const { name } of await world.disk.list(layout.keys)) {
+    const set = setOfRecoveryFile(name)
+    if (set !== null && set !== recovery?.set) await destroy(world.disk, join(layout.keys, name))
+  }
+}
+
+/**
+ * Puts this member's keys under a new passphrase, in a new file; the old ones are destroyed. Cut off anywhere, the old
+ * passphrase opens the vault or the new one does, and the one that next opens it stays.
+ * @param known names of files that are his besides those the database knows
+ * @throws DalelError vault/weak-passphrase
+ */
+export async function replaceMemberFile(
+  ring: Keyring,
+  passphrase: string,
+  known: readonly string[] = [],
+  work?: number,
+): Promise<void> {
+  const { world, layout, db, keys } = ring
+  const rows = await db.all<{ name: string }>("SELECT name FROM member_file WHERE member = ?", keys.member)
+  const dropping = [...new Set([...rows.map(({ name }) => name), ...known])]
+  const adding = makeMemberFileName(world.random)
+  await db.run(
+    "INSERT OR REPLACE INTO key_change (only_row, adding, dropping) VALUES (1, ?, ?)",
+    adding,
+    JSON.stringify(dropping),
+  )
+  try {
+    await writeMemberFile(world.disk, join(layout.keys, adding), keys, passphrase, world.random, work)
+  } catch (error) {
+    await takeBack(ring, { adding, dropping }).catch(() => {}) // the next opening tries again
+    throw error
+  }
+  await goThrough(ring, { adding, dropping })
+}
+
+interface Change {
+  readonly adding: string
+  readonly dropping: readonly string[]
+}
+
+async function goThrough({ world, layout, db, keys }: Keyring, { adding, dropping }: Change): Promise<void> {
+  await db.transaction(async (tx) => {
+    await noteMemberFile(world, layout, tx, adding, keys.member)
+    for (const name of dropping)
+      for (const table of ["key_file", "member_file"]) await tx.run(`DELETE FROM ${table} WHERE name = ?`, name)
+  })
+  for (const name of dropping) await destroy(world.disk, join(layout.keys, name))
+  await db.run("DELETE FROM key_change")
+}
+
+async function takeBack({ world, layout, db, keys }: Keyring, { adding, dropping }: Change): Promise<void> {
+  await destroy(world.disk, join(layout.keys, adding))
+  await db.transaction(async (tx) => {
+    for (const table of ["key_file", "member_file"]) await tx.run(`DELETE FROM ${table} WHERE name = ?`, adding)
+    for (const name of dropping)
+      if ((await world.disk.stat(join(layout.keys, name))) !== undefined)
+        await noteMemberFile(world, layout, tx, name, keys.member)
+    await tx.run("DELETE FROM key_change")
+  })
+}
+
+/**
+ * At opening: ends what was cut off. `openedBy` is the member file that the passphrase opened, if one did; it is never
+ * the one that goes. `reseal`: a change of secret has just been finished.
+ */
+export async function settleKeys(
+  ring: Keyring,
+  secret: VaultSecret,
+  openedBy: string | null,
+  reseal: boolean,
+): Promise<void> {
+  const { db, keys } = ring
+  const row = await db.one<{ adding: string; dropping: string }>("SELECT adding, dropping FROM key_change")
+  if (row) {
+    const change: Change = { adding: row.adding, dropping: JSON.parse(row.dropping) }
+    const listed = await db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", change.adding)
+    const newOne = openedBy === change.adding || (listed !== undefined && !change.dropping.includes(openedBy ?? ""))
+    await (newOne ? goThrough(ring, change) : takeBack(ring, change))
+  }
+  if (openedBy !== null)
+    await db.run("INSERT OR IGNORE INTO member_file (name, member) VALUES (?, ?)", openedBy, keys.member)
+  const sealed = await db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
+  if (reseal || sealed?.recipients !== (await recipientsOf(db)).join(" ")) await sealSecret(ring, secret)
+  else await dropOtherRecoveryFiles(ring, await recoveryOf(db))
+}
+
+/** Writes down what a file of `keys/` is, so that `verify` can tell a damaged one from a good one. */
+export async function noteKeyFile(world: World, layout: Layout, db: Db, name: string): Promise<void> {
+  const sha256 = hashOf(await readWhole(world.disk, join(layout.keys, name)))
+  await db.run("INSERT OR REPLACE INTO key_file (name, sha256) VALUES (?, ?)", name, sha256)
+}
+
+export async function noteMemberFile(
+  world: World,
+  layout: Layout,
+  db: Db,
+  name: string,
+  member: MemberId,
+): Promise<void> {
+  await noteKeyFile(world, layout, db, name)
+  await db.run("INSERT OR REPLACE INTO member_file (name, member) VALUES (?, ?)", name, member)
+}
+
+/** What the files of `keys/` are now. */
+export async function keyFiles(world: World, layout: Layout): Promise<{ name: string; sha256: string }[]> {
+  return (await readKeyFiles(world.disk, layout.keys)).map(({ name, bytes }) => ({ name, sha256: hashOf(bytes) }))
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex")
+}
