@@ -58,8 +58,8 @@ export interface Facts {
   /** Statements that point at these entities. */
   pointingAt(entities: Iterable<EntityId>): Promise<readonly Fact[]>
   from(sources: Iterable<SourceId>): Promise<readonly Fact[]>
-  /** Which of these are people. */
-  peopleAmong(ids: ReadonlySet<EntityId>): Promise<ReadonlySet<EntityId>>
+  /** Those of these entities that are people. */
+  peopleAmong(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>>
 }
 
 export function allFacts(db: Db): Facts {
@@ -67,20 +67,18 @@ export function allFacts(db: Db): Facts {
     about: (entities) => factsAbout(db, entities),
     pointingAt: (entities) => factsPointingAt(db, entities),
     from: (sources) => factsFrom(db, sources),
-    peopleAmong: (ids) => peopleAmong(db, ids),
+    async peopleAmong(entities) {
+      const people = new Set<EntityId>()
+      const all = [...entities]
+      for (let from = 0; from < all.length; from += 500) {
+        const some = all.slice(from, from + 500)
+        const marks = some.map(() => "?").join(",")
+        const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
+        for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
+      }
+      return people
+    },
   }
-}
-
-async function peopleAmong(db: Db, ids: ReadonlySet<EntityId>): Promise<Set<EntityId>> {
-  const people = new Set<EntityId>()
-  const all = [...ids]
-  for (let from = 0; from < all.length; from += 500) {
-    const some = all.slice(from, from + 500)
-    const marks = some.map(() => "?").join(",")
-    const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
-    for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
-  }
-  return people
 }
 
 /** These facts and no others: what a part of the vault says by itself. */
@@ -96,8 +94,10 @@ export function onlyThese(facts: readonly Fact[]): Facts {
     about: (entities) => pick(entities, ({ entity }) => entity),
     pointingAt: (entities) => pick(entities, ({ value }) => (value.type === "entity" ? value.entity : null)),
     from: (sources) => pick(sources, ({ source }) => source),
-    peopleAmong: async (ids) =>
-      new Set(facts.filter(({ schema, entity }) => schema === "Person" && ids.has(entity)).map(({ entity }) => entity)),
+    async peopleAmong(entities) {
+      const people = await pick(entities, ({ entity }) => entity)
+      return new Set(people.filter(({ schema }) => schema === "Person").map(({ entity }) => entity))
+    },
   }
 }
 
@@ -137,6 +137,27 @@ function toFact({ canon, entity, target, target_name, value: json, holds, ground
     ground: JSON.parse(ground),
     bulk: bulk === 1,
   }
+}
+
+/**
+ * Which of these say again, word for word, what was once accepted in bulk: a changed audience does not unmake that.
+ * A correction that says something else was looked at by a person.
+ */
+export async function onceBulk(db: Db, statements: readonly StatementId[]): Promise<Set<StatementId>> {
+  const found = new Set<StatementId>()
+  for (let from = 0; from < statements.length; from += 500) {
+    const some = statements.slice(from, from + 500)
+    const rows = await db.all<{ id: StatementId }>(
+      `WITH RECURSIVE chain (id, value, bulk, before) AS (
+         SELECT id, value, bulk, supersedes FROM i_statement WHERE id IN (${some.map(() => "?").join(",")})
+         UNION SELECT chain.id, s.value, s.bulk, s.supersedes FROM chain JOIN i_statement s ON s.id = chain.before
+         WHERE s.value = chain.value)
+       SELECT DISTINCT id FROM chain WHERE bulk = 1`,
+      ...some,
+    )
+    for (const { id } of rows) found.add(id)
+  }
+  return found
 }
 
 export async function canonOf(db: Db, id: EntityId): Promise<EntityId | undefined> {

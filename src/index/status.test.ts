@@ -35,7 +35,7 @@ function happenings(told: Told[]): Map<EntityId, Fact[]> {
           source: "s" as SourceId,
           passages: [{ text: "", start: 0, end: 1, exact: "x", prefix: "", suffix: "" }],
         },
-        ...{ source: "s" as SourceId, audience: "team", known, bulk: false },
+        ...{ source: "s" as SourceId, audience: "team", known, bulk: false, written: { entity, value } },
       })
       const facts = [
         fact("person", to(person)),

@@ -1,5 +1,15 @@
 import { type Gathered, gatherCase } from "../index/case.js"
-import { allFacts, byEntity, canonOf, type Fact, factsAbout, factsFrom, nameOf, onlyThese } from "../index/facts.js"
+import {
+  allFacts,
+  byEntity,
+  canonOf,
+  type Fact,
+  factsAbout,
+  factsFrom,
+  nameOf,
+  onceBulk,
+  onlyThese,
+} from "../index/facts.js"
 import { clustersOf, type Pair } from "../index/same.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -61,11 +71,15 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
     db,
     new Set(scope.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : []))),
   )
-  const apart = await withoutBulk(db, [...scope, ...named])
-  const facts = scope.map(apart)
-  const others = named.map(apart)
+  const around = await factsFrom(db, sourcesOf(scope))
+  const every = [...scope, ...named, ...around]
+  const apart = await withoutBulk(db, every)
+  const bulk = await onceBulk(db, [...new Set(every.map(({ id }) => id))])
+  const seen = (fact: Fact): Fact => ({ ...apart(fact), bulk: bulk.has(fact.id) })
+  const facts = scope.map(seen)
+  const others = named.map(seen)
+  const beside = around.map(seen)
   const root = centreOf(scope, facts, canon)
-  const around = (await factsFrom(db, sourcesOf(facts))).map(apart)
   const held = new Map<StatementId, Why>()
   for (const fact of facts) {
     const why = whyNot(fact)
@@ -74,7 +88,11 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
   for (;;) {
     const left = facts.filter((fact) => !held.has(fact.id))
     const names = namesOf([...others, ...left].filter((fact) => mayGo(fact) && !held.has(fact.id)))
-    const hidden = hiddenIn([...around, ...facts, ...others], (one) => names.has(one), [...names.values()].flat())
+    const hidden = hiddenIn(
+      [...around.map(seen), ...facts, ...others],
+      (one) => names.has(one),
+      [...names.values()].flat(),
+    )
     const anchored = anchor(left, hidden)
     const before = held.size
     const context = { all: byEntity(facts), left: byEntity(left), names, hidden, anchored }
@@ -88,7 +106,7 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
     for (const fact of left) if (!open?.things.has(fact.entity)) held.set(fact.id, "apart")
     if (held.size > before) continue
     const back = facts.flatMap((fact) => (held.has(fact.id) ? [{ fact, why: held.get(fact.id)! }] : []))
-    return { root, whole, open, held: back, around, hidden, anchored }
+    return { root, whole, open, held: back, around: beside, hidden, anchored }
   }
 }
 

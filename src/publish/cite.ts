@@ -5,6 +5,7 @@ import type { Citation } from "../model/casefile.js"
 import { isEdtf } from "../model/date.js"
 import type { SourceId } from "../model/id.js"
 import type { Reading } from "../model/reading.js"
+import { DalelError } from "../model/refusals.js"
 import type { Vault } from "../vault/vault.js"
 import { type Hidden, saysAnything, TAKEN_OUT, takeOut } from "./hide.js"
 
@@ -62,7 +63,12 @@ export async function cite(
 }
 
 async function readingOf(vault: Vault, { rendition }: StoredSource): Promise<Reading | null> {
-  return rendition?.blob ? loadReading(vault.db, vault.blobs, rendition.blob) : null
+  if (!rendition?.blob) return null
+  // Without a damaged reading its source is told by its statements alone.
+  return loadReading(vault.db, vault.blobs, rendition.blob).catch((error) => {
+    if (error instanceof DalelError && error.code.startsWith("blob/")) return null
+    throw error
+  })
 }
 
 /** What a page that was published says of itself; null for anything that may never have been. */

@@ -130,5 +130,5 @@ function anyCase(pattern: string): string {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 }

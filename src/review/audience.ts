@@ -1,3 +1,4 @@
+import { onceBulk } from "../index/facts.js"
 import { isKnown } from "../ledger/entry.js"
 import { type EntryId, makeId, type StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -19,10 +20,11 @@ export async function setAudience(
 ): Promise<{ entry: EntryId | null; became: ReadonlyMap<StatementId, StatementId> }> {
   const became = new Map<StatementId, StatementId>()
   const changed: Statement[] = []
+  const bulk = await onceBulk(vault.db, statements)
   for (const id of new Set(statements)) {
-    const { statement, bulk } = await standing(vault, id)
+    const statement = await standing(vault, id)
     if (statement.audience === audience) continue
-    if (bulk && audience === "public") throw new DalelError("decision/bulk-not-public", id)
+    if (audience === "public" && bulk.has(id)) throw new DalelError("decision/bulk-not-public", id)
     const next = { ...statement, id: makeId<StatementId>(vault.world.random), audience, supersedes: id }
     became.set(id, next.id)
     changed.push(next)
@@ -34,14 +36,11 @@ export async function setAudience(
 }
 
 /** A statement that stands, word for word as it was signed. */
-async function standing({ db }: Vault, id: StatementId): Promise<{ statement: Statement; bulk: boolean }> {
-  const row = await db.one<{ entry: EntryId; bulk: number }>(
-    "SELECT entry, bulk FROM i_statement WHERE id = ? AND live = 1",
-    id,
-  )
+async function standing({ db }: Vault, id: StatementId): Promise<Statement> {
+  const row = await db.one<{ entry: EntryId }>("SELECT entry FROM i_statement WHERE id = ? AND live = 1", id)
   const entry = row && (await entryById(db, row.entry))?.entry
   const made = entry && isKnown(entry) && (entry.kind === "assert" || entry.kind === "decide") ? entry : undefined
   const statement = made?.body.statements.find((one) => one.id === id)
-  if (!row || !statement) throw new DalelError("decision/unknown", id)
-  return { statement, bulk: row.bulk === 1 }
+  if (!statement) throw new DalelError("decision/unknown", id)
+  return statement
 }

@@ -1,6 +1,5 @@
 import { type Signer, signerOf } from "../ledger/signature.js"
 import { type EntityId, makeId } from "../model/id.js"
-import { CASE_KEY } from "./tables.js"
 import type { Vault } from "./vault.js"
 
 /** Signs dossiers of one case, and nothing else. */
@@ -13,7 +12,6 @@ export interface CaseKey {
 /** The key of a case, made the first time it is asked for and durable before it is given out. */
 export async function caseKey({ db, world }: Vault, entity: EntityId): Promise<CaseKey> {
   const row = await db.transaction(async (tx) => {
-    await tx.run(CASE_KEY) // a vault made by an earlier version has no such table
     const read = () =>
       tx.one<{ id: string; seed: Uint8Array }>("SELECT id, seed FROM case_key WHERE entity = ?", entity)
     const kept = await read()

@@ -1,13 +1,6 @@
 import type { Db } from "./db.js"
 
 /**
- * The private keys that sign dossiers, one a case: 32 bytes of Ed25519 seed. They are state of the vault and no part of
- * the ledger, so that no record given to an outsider holds one (docs/decisions/0020). `id` is in the key's public name.
- */
-export const CASE_KEY =
-  "CREATE TABLE IF NOT EXISTS case_key (entity TEXT PRIMARY KEY, id TEXT NOT NULL, seed BLOB NOT NULL) WITHOUT ROWID"
-
-/**
  * The ledger's own tables; the index has its own beside them in the same file. `device.range` is the compact range of
  * the log (hex, 64 digits a root), `record.open` is null once expunged, `blob.key` opens one blob and stands nowhere else.
  */
@@ -20,7 +13,6 @@ const TABLES = [
   "CREATE TABLE blob (id TEXT PRIMARY KEY, key BLOB NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID",
   // What the key files must be, byte for byte: a damaged one is otherwise found only by whoever needs it.
   "CREATE TABLE key_file (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID",
-  CASE_KEY,
 ] as const
 
 /** Kinds by which the rest is to be read: few entries, looked for at every opening. */
@@ -36,6 +28,9 @@ const LATER = [
   "CREATE TABLE IF NOT EXISTS key_change (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), adding TEXT NOT NULL, dropping TEXT NOT NULL)",
   // To whom `keys/vault.age` is sealed, as age recipients: when the ledger says otherwise it is sealed anew.
   "CREATE TABLE IF NOT EXISTS sealed_to (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), recipients TEXT NOT NULL)",
+  // The private keys that sign dossiers, one a case: 32 bytes of Ed25519 seed, and the random id in the key's public
+  // name. State of the vault and no part of the ledger, so that no record given to an outsider holds one.
+  "CREATE TABLE IF NOT EXISTS case_key (entity TEXT PRIMARY KEY, id TEXT NOT NULL, seed BLOB NOT NULL) WITHOUT ROWID",
 ] as const
 
 export async function createTables(db: Db): Promise<void> {
