@@ -1,5 +1,5 @@
 // Turns src/ (and the tests beside it) into plain JavaScript under dist/, file by file, and the reading child into one
-// file: the child may read nothing but itself, so it cannot have imports on disk.
+// file: the child may read nothing but itself and the program of its PDF engine, so it cannot have imports on disk.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -48,8 +48,10 @@ export async function build() {
   }
   await bundle({ ...common, entryPoints: code, outbase: root, outdir: join(root, "dist"), sourcemap: true })
   const child = join(root, "src/read/child.ts")
-  if (existsSync(child))
+  if (existsSync(child)) {
     await bundle({ ...common, entryPoints: [child], bundle: true, outfile: join(root, "dist/child.mjs") })
+    cpSync(join(root, "node_modules/mupdf/dist/mupdf-wasm.wasm"), join(root, "dist/mupdf.wasm"))
+  }
   for (const file of all) {
     if (/\.tsx?$/.test(file) && !assets(file)) continue
     const to = join(root, "dist", file.slice(root.length + 1))

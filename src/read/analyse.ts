@@ -12,13 +12,15 @@ import { findNames } from "./people/index.js"
 import { propose } from "./proposals/index.js"
 import { isTestimony } from "./proposals/testimony.js"
 import { readQuantities } from "./quantities/index.js"
+import { analyseTable } from "./rows/index.js"
 import { type Sentence, sentencesOf } from "./sentences/index.js"
 import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
 import type { Quotation } from "./sentences/quotations.js"
 
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
-  const { text } = page
+  const { text, table } = page
+  if (table) return analyseTable({ ...page, table }, hints)
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const { language } = identified
   const sentences = sentencesOf(text, page.blocks)

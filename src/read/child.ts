@@ -1,45 +1,80 @@
 /**
  * The reading process: the only one that sees hostile bytes, and one without keys. The build makes it one file,
- * `dist/child.mjs`, since it may read no other. `review/reader.ts` starts, bounds and replaces it.
+ * `dist/child.mjs`; it may read that and the program of its PDF engine, `dist/mupdf.wasm`, which it loads when the
+ * first PDF comes. `review/reader.ts` starts, bounds and replaces it.
  *
- * On standard input, any number of requests, each a line of JSON and then `size` bytes:
+ * On standard input, any number of requests, each a line of JSON and then `size` bytes. With `picture` it asks for one
+ * page, from 1, as it looks, `width` pixels wide:
  *
  *     {"id":1,"hints":{},"size":4096}\n …4,096 bytes…
+ *     {"id":2,"picture":{"page":3,"width":900},"size":70000}\n …
  *
- * On standard output, for each a line and then `size` bytes of JSON: a `Reading`, or `{"error":{"code","where"}}`.
+ * On standard output, for each a line and then `size` bytes: of JSON, a `Reading` or `{"error":{"code","where"}}`; of
+ * PNG, where the line says `"type":"png"`.
  *
  *     {"id":1,"size":51234}\n …
+ *     {"id":2,"size":80123,"type":"png","last":true}\n …
+ *
+ * After a PDF (`"last"`) it ends: what hostile bytes may have done to the engine's memory must not touch another source.
  */
-import { readSync, writeSync } from "node:fs"
+import { fstatSync, openSync, readSync, writeSync } from "node:fs"
 import { DalelError } from "../model/refusals.js"
 import { fence } from "./fence.js"
 
-// Kept before the fence goes up; standard input and output are all that is left.
+// Kept before the fence goes up; standard input and output and the engine's program are all that is left.
 const input = readSync
 const output = writeSync
+const engine = openSync(new URL("mupdf.wasm", import.meta.url), "r")
+const engineSize = fstatSync(engine).size
 fence()
+// Standard output carries answers. What a library would tell a person may hold words of the source.
+for (const name of Object.keys(console)) Reflect.set(console, name, () => {})
 // Only now: no parser may load while there is a network.
-const { read } = await import("./read.js")
+const { formatOf, picturePage, read } = await import("./read.js")
 
 const encoder = new TextEncoder()
 let held = new Uint8Array(0)
 
 for (let line = takeLine(); line !== null; line = takeLine()) {
-  const { id, hints, size } = JSON.parse(line)
+  const { id, hints = {}, picture, size } = JSON.parse(line)
   const bytes = take(size)
-  const answer = encoder.encode(answerTo(bytes, hints))
-  put(encoder.encode(`${JSON.stringify({ id, size: answer.length })}\n`))
-  put(answer)
+  const { start } = formatOf(bytes, picture ? "application/pdf" : hints.mediaType)
+  if (start) await start(wasm)
+  const answer = picture
+    ? answerTo(() => picturePage(bytes, picture.page, picture.width))
+    : answerTo(() => read(bytes, hints))
+  const last = start ? { last: true } : {}
+  put(encoder.encode(`${JSON.stringify({ id, size: answer.bytes.length, ...answer.type, ...last })}\n`))
+  put(answer.bytes)
+  if (start) break
 }
 
-function answerTo(...[bytes, hints]: Parameters<typeof read>): string {
+function answerTo(work: () => object): { bytes: Uint8Array; type?: { type: "png" } } {
   try {
-    return JSON.stringify(read(bytes, hints))
+    const made = work()
+    return made instanceof Uint8Array ? { bytes: made, type: { type: "png" } } : { bytes: encoded(made) }
   } catch (error) {
+    // The engine broke down; so does this process, and the next one begins anew.
+    if (error instanceof Error && error.name === "RuntimeError") throw error
     // A foreign error's message may hold words of the source: it stays here.
     const { code, where } = error instanceof DalelError ? error : new DalelError("reading/failed")
-    return JSON.stringify({ error: { code, where } })
+    return { bytes: encoded({ error: { code, where } }) }
   }
+}
+
+/** The engine's program, from its beginning. */
+function wasm(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(engineSize)
+  for (let at = 0; at < bytes.length; ) {
+    const more = input(engine, bytes, at, bytes.length - at, at)
+    if (more === 0) break
+    at += more
+  }
+  return bytes
+}
+
+function encoded(answer: object): Uint8Array {
+  return encoder.encode(JSON.stringify(answer))
 }
 
 /** The next line without its end, or null when there is nothing more. */

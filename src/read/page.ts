@@ -26,6 +26,14 @@ export interface Page {
   readonly map: ByteMap
   /** The page's own word for its language (`lang`, `content-language`), lower case; null when it says nothing. */
   readonly declaredLanguage: string | null
+  /** Set when the source is a table: what it proposes comes from its rows, not from sentences. */
+  readonly table?: Table
+}
+
+/** The words of the header, and the cells of every row below it, as spans of the text; an empty cell is empty. */
+export interface Table {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Span[])[]
 }
 
 /** What the languages find on a page: all of a reading that is not the page itself. */

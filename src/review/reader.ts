@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { existsSync, readFileSync, realpathSync } from "node:fs"
 import { availableParallelism } from "node:os"
-import { dirname } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Hints, Reading } from "../model/reading.js"
 import { DalelError, REFUSALS, type RefusalCode } from "../model/refusals.js"
@@ -14,7 +14,7 @@ export interface ReaderOptions {
   readonly milliseconds?: number
   /** Memory of one process (resident; elsewhere than on Linux only its heap). Default 768. */
   readonly megabytes?: number
-  /** The program to run instead of `dist/child.mjs`: one file that speaks as `read/child.ts` does. */
+  /** The program to run instead of `dist/child.mjs`: one file that speaks as `read/child.ts` does; an engine beside it. */
   readonly program?: string
 }
 
@@ -22,14 +22,17 @@ export interface ReaderOptions {
 export interface Reader {
   /** Queued until a process is free. Refuses with the codes of `read`, and `reading/…` when a bound is met. */
   read(bytes: Uint8Array, hints: Hints): Promise<Reading>
+  /** One page of a PDF (from 1) as PNG, about `width` pixels wide. Refuses as `read` does. */
+  picture(bytes: Uint8Array, page: number, width: number): Promise<Uint8Array<ArrayBuffer>>
   /** Lets what is being read finish, then ends the processes. */
   end(): Promise<void>
 }
 
 interface Job {
   readonly bytes: Uint8Array
-  readonly hints: Hints
-  readonly done: (reading: Reading) => void
+  readonly asked: { readonly hints: Hints } | { readonly picture: { readonly page: number; readonly width: number } }
+  /** Given what came back, unbelieved; answers why it is not to be believed. */
+  readonly done: (body: Buffer<ArrayBuffer>) => DalelError | null
   readonly failed: (error: DalelError) => void
 }
 
@@ -68,12 +71,21 @@ export function startReader(options: ReaderOptions = {}): Reader {
     }
   }
 
+  const ask = <T>(bytes: Uint8Array, asked: Job["asked"], parse: (body: Buffer<ArrayBuffer>) => T | DalelError) =>
+    new Promise<T>((resolve, failed) => {
+      const done = (body: Buffer<ArrayBuffer>) => {
+        const answer = parse(body)
+        if (answer instanceof DalelError) return answer
+        resolve(answer)
+        return null
+      }
+      queue.push({ bytes, asked, done, failed })
+      next()
+    })
+
   return {
-    read: (bytes, hints) =>
-      new Promise((done, failed) => {
-        queue.push({ bytes, hints, done, failed })
-        next()
-      }),
+    read: (bytes, hints) => ask(bytes, { hints }, parseAnswer),
+    picture: (bytes, page, width) => ask(bytes, { picture: { page, width } }, parsePicture),
     end: () =>
       new Promise((resolve) => {
         ended = resolve
@@ -93,6 +105,7 @@ class Child {
   #why: DalelError | null = null
   #received: Buffer[] = []
   #wanted = Number.POSITIVE_INFINITY
+  #last = false
   #watch: NodeJS.Timeout | undefined
   #alarm: NodeJS.Timeout | undefined
 
@@ -118,9 +131,11 @@ class Child {
     const { milliseconds } = this.#bounds
     this.#alarm = setTimeout(() => this.#kill("reading/too-long", milliseconds), milliseconds)
     this.#watch = setInterval(() => this.#look(), WATCH)
-    const header = JSON.stringify({ id: 1, hints: job.hints, size: job.bytes.length })
+    const header = JSON.stringify({ id: 1, ...job.asked, size: job.bytes.length })
+    this.#process.stdin!.cork()
     this.#process.stdin!.write(`${header}\n`)
     this.#process.stdin!.write(job.bytes)
+    this.#process.stdin!.uncork()
   }
 
   end(): void {
@@ -143,7 +158,9 @@ class Child {
       const all = Buffer.concat(this.#received)
       const end = all.indexOf(10)
       if (end === -1) return
-      this.#wanted = sizeOf(all.subarray(0, end))
+      const { size, last } = headerOf(all.subarray(0, end))
+      this.#wanted = size
+      this.#last = last
       this.#received = [all.subarray(end + 1)]
     }
     const have = this.#received.reduce((sum, one) => sum + one.length, 0)
@@ -151,15 +168,16 @@ class Child {
     else if (have === this.#wanted) this.#answered(Buffer.concat(this.#received))
   }
 
-  #answered(body: Buffer): void {
+  #answered(body: Buffer<ArrayBuffer>): void {
     const job = this.#settle()
     this.#received = []
     this.#wanted = Number.POSITIVE_INFINITY
     if (!job) return
-    const answer = parseAnswer(body)
-    if (answer instanceof DalelError) job.failed(answer)
-    else job.done(answer)
-    this.#free(true)
+    const refused = job.done(body)
+    if (refused) job.failed(refused)
+    // A process that has opened a PDF reads nothing else.
+    if (this.#last) this.end()
+    this.#free(!this.#last)
   }
 
   #ended(code: number | null, signal: NodeJS.Signals | null): void {
@@ -188,6 +206,7 @@ function commandOf({ program, megabytes }: Bounds): string[] {
     process.execPath,
     permission,
     `--allow-fs-read=${program}`,
+    `--allow-fs-read=${join(dirname(program), "mupdf.wasm")}`,
     `--max-old-space-size=${Math.floor(megabytes * 0.7)}`,
     `--wasm-max-mem-pages=${Math.floor(megabytes * 8)}`,
     "--disallow-code-generation-from-strings",
@@ -225,12 +244,12 @@ function residentMegabytes(pid: number | undefined): number {
   }
 }
 
-function sizeOf(header: Buffer): number {
+function headerOf(header: Buffer): { size: number; last: boolean } {
   try {
-    const { size } = JSON.parse(header.toString())
-    return Number.isSafeInteger(size) ? size : Number.NaN
+    const { size, last } = JSON.parse(header.toString())
+    return { size: Number.isSafeInteger(size) ? size : Number.NaN, last: last === true }
   } catch {
-    return Number.NaN
+    return { size: Number.NaN, last: true }
   }
 }
 
@@ -238,15 +257,34 @@ function sizeOf(header: Buffer): number {
 function parseAnswer(body: Buffer): Reading | DalelError {
   try {
     const answer = JSON.parse(body.toString())
-    if (answer.error) {
-      const { code, where } = answer.error
-      if (!Object.hasOwn(REFUSALS, code)) return new DalelError("reading/failed")
-      return new DalelError(code, /^\d{1,12}$/.test(where) ? where : null)
-    }
+    if (answer.error) return refusalOf(answer.error)
     const lists = [answer.zones, answer.metadata, answer.missingMedia, answer.mentions, answer.proposals, answer.events]
     const sound = typeof answer.text === "string" && lists.every(Array.isArray) && Array.isArray(answer.map?.pieces)
     return sound ? answer : new DalelError("reading/failed")
   } catch {
     return new DalelError("reading/failed")
   }
+}
+
+function refusalOf({ code, where }: { code: string; where: string }): DalelError {
+  if (!Object.hasOwn(REFUSALS, code)) return new DalelError("reading/failed")
+  return new DalelError(code as RefusalCode, /^\d{1,12}$/.test(where) ? where : null)
+}
+
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")
+/** The most a browser is handed, in pixels across or down. */
+const LONGEST_SIDE = 20_000
+
+/** Its first bytes and its size are all that is looked at here: the picture itself is the browser's to decode. */
+function parsePicture(body: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> | DalelError {
+  if (body[0] === 123) {
+    try {
+      return refusalOf(JSON.parse(body.toString()).error)
+    } catch {
+      return new DalelError("reading/failed")
+    }
+  }
+  const sound = body.length > 57 && PNG.equals(body.subarray(0, 16))
+  const small = sound && body.readUInt32BE(16) <= LONGEST_SIDE && body.readUInt32BE(20) <= LONGEST_SIDE
+  return small ? body : new DalelError("reading/failed")
 }

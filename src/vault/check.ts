@@ -1,4 +1,4 @@
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import { type LogFault, verifyLog } from "../ledger/verify.js"
 import type { DeviceId, MemberId, VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -117,6 +117,8 @@ export async function checkLogs(db: Db, vault: VaultId, checking: Checking, faul
       excused: (seq) => excused.has(`${device} ${seq}`),
       async visit(entry, seq) {
         if (seq % 1000 === 0) checking.progress?.(sum.records + seq, total, "records")
+        const fault = isKnown(entry) ? await blobFault(db, entry) : null
+        if (fault) faults.push(fault)
         await checking.visit?.({ entry, device, seq })
       },
     })
@@ -131,6 +133,15 @@ export async function checkLogs(db: Db, vault: VaultId, checking: Checking, faul
     sum.checkpoints += verdict.checkpoints
   }
   return sum
+}
+
+/** The bytes a signed entry speaks of must be the bytes the vault keeps under that name. */
+async function blobFault(db: Vault["db"], { kind, body }: Entry): Promise<Fault | null> {
+  const named = kind === "capture" ? body : kind === "rendition" && body.made.kind === "reading" ? body.made : null
+  if (!named) return null
+  const row = await db.one<{ sha256: string }>("SELECT sha256 FROM blob WHERE id = ?", named.blob)
+  if (!row) return { fault: "blob-missing", where: `blobs/${named.blob}` }
+  return row.sha256 === named.sha256 ? null : { fault: "blob-damaged", where: `blobs/${named.blob}` }
 }
 
 function keysBy<Id extends string>(entries: readonly PlacedEntry[], field: "device" | "member"): Map<Id, Uint8Array> {

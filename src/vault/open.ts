@@ -297,7 +297,6 @@ async function beginDevice(world: World, at: Settling, folderHead: HeadFile, orp
   await writeDevice(world, at.state, device, at.derived)
   const stateHead = await createHead(world.disk, stateHeadPath(at.state), at.derived.head, empty)
   at.opened.push(stateHead)
-  await folderHead.write(empty)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
   const key = base64(device.signer.publicKey)
   const body = { device: device.id, member: at.keys.member, key, continues, orphan }

@@ -1,5 +1,5 @@
 import { type DateValue, isEdtf } from "../model/date.js"
-import { type Lang, say } from "./words/say.js"
+import { type Bend, bend, type Lang, say } from "./words/say.js"
 
 /**
  * An EDTF string in words, nothing added and nothing lost: `2019-03/..` is "since March 2019", `2018-08-XX` "some day in
@@ -12,9 +12,9 @@ export function dateWords(lang: Lang, edtf: string): string {
   const [from = "", to] = edtf.split("/")
   if (to === undefined) return momentWords(lang, from)
   const open = (end: string) => end === "" || end === ".."
-  if (open(from)) return say(lang, "date.until", { date: momentWords(lang, to, "of") })
-  if (to === "..") return say(lang, "date.since", { date: momentWords(lang, from, "of") })
-  if (to === "") return say(lang, "date.endUnknown", { date: momentWords(lang, from, "of") })
+  if (open(from)) return say(lang, "date.until", { date: momentWords(lang, to, "until") })
+  if (to === "..") return say(lang, "date.since", { date: momentWords(lang, from, "since") })
+  if (to === "") return say(lang, "date.endUnknown", { date: momentWords(lang, from, "since") })
   return say(lang, "date.fromTo", { from: momentWords(lang, from), to: momentWords(lang, to) })
 }
 
@@ -41,13 +41,13 @@ function setWords(lang: Lang, inside: string): string {
   return all.length === 0 ? last : say(lang, "date.oneOf", { date: all.join(", "), last })
 }
 
-/** `of`: after a preposition, where the language bends the month ("с марта"). */
-type Form = "plain" | "of"
+/** All but `plain` stand after a preposition or before an ending ("с марта", "наурыздан"). */
+type Form = "plain" | "about" | Bend
 
 function momentWords(lang: Lang, text: string, form: Form = "plain"): string {
   const sign = /[?~%]$/.exec(text)?.[0]
   if (sign === undefined) return bareWords(lang, text, form)
-  const date = bareWords(lang, text.slice(0, -1), sign === "?" ? form : "of")
+  const date = bareWords(lang, text.slice(0, -1), sign === "?" || form !== "plain" ? form : "about")
   if (sign === "?") return say(lang, "date.perhaps", { date })
   const about = say(lang, "date.circa", { date })
   return sign === "~" ? about : say(lang, "date.perhaps", { date: about })
@@ -60,9 +60,10 @@ function bareWords(lang: Lang, text: string, form: Form): string {
     const date = parts(lang, 2000, Number(month), day === undefined || day === "XX" ? null : Number(day), false, form)
     return say(lang, "date.yearUnknown", { date })
   }
-  if (/^\d{3}X$/.test(year) && month === undefined) return say(lang, "date.decade", { year: `${year.slice(0, 3)}0` })
+  if (/^\d{3}X$/.test(year) && month === undefined)
+    return bent(lang, say(lang, "date.decade", { year: `${year.slice(0, 3)}0` }), form)
   if (year.includes("X") || month === "XX") return text
-  if (month === undefined) return year
+  if (month === undefined) return bent(lang, year, form)
   if (day === "XX")
     return say(lang, "date.someDay", { date: parts(lang, Number(year), Number(month), null, true, form) })
   return parts(lang, Number(year), Number(month), day === undefined ? null : Number(day), true, form)
@@ -71,18 +72,20 @@ function bareWords(lang: Lang, text: string, form: Form): string {
 /** British order for English: 29 July 2019 cannot be read two ways. */
 const locale = (lang: Lang) => (lang === "en" ? "en-GB" : lang)
 
+const bent = (lang: Lang, date: string, form: Form) =>
+  form === "since" || form === "until" ? bend(lang, date, form) : date
+
 function parts(lang: Lang, year: number, month: number, day: number | null, withYear: boolean, form: Form): string {
   const date = new Date(Date.UTC(2000, month - 1, day ?? 1))
   date.setUTCFullYear(year)
   const shown: Intl.DateTimeFormatOptions = { month: "long", timeZone: "UTC" }
   if (withYear) shown.year = "numeric"
-  if (day !== null || form === "plain")
-    return new Intl.DateTimeFormat(locale(lang), day === null ? shown : { ...shown, day: "numeric" }).format(date)
-  // A whole date bends its month in every language that bends it: take the day out again.
+  if (day === null && form === "plain") return new Intl.DateTimeFormat(locale(lang), shown).format(date)
   const whole = new Intl.DateTimeFormat(locale(lang), { ...shown, day: "numeric" }).formatToParts(date)
-  const dayAt = whole.findIndex((part) => part.type === "day")
-  const kept = whole.filter((part, at) => at !== dayAt && !(at === dayAt + 1 && part.type === "literal"))
-  return kept.map((part) => part.value).join("")
+  // A whole date bends its month in every language that bends it: take the day out again.
+  const dayAt = day === null ? whole.findIndex((part) => part.type === "day") : whole.length
+  const kept = [...whole.slice(0, dayAt), ...whole.slice(dayAt + 2)]
+  return bent(lang, kept.map((part) => part.value).join(""), form)
 }
 
 /** An instant of the ledger, always in UTC: people in several time zones read the same line. */

@@ -8,6 +8,7 @@ import type { RefusalCode } from "../model/refusals.js"
 import type { SchemaName } from "../model/schema.js"
 import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
+import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
 import type { KeyDesk } from "./keydesk.js"
 
 /**
@@ -53,6 +54,18 @@ export interface Desk extends KeyDesk {
   /** States one or more facts of one entity by hand, each grounded on the same passages. */
   stateByHand(asked: HandAsked): Promise<{ readonly entry: EntryId; readonly entity: EntityId }>
 
+  /**
+   * Puts another statement in place of this one, on the same ground.
+   * @throws DalelError decision/unknown, decision/undone, correction/nothing, decision/bulk-not-public, …
+   */
+  correct(
+    id: StatementId,
+    made: Correction,
+    reason: CorrectionReason,
+  ): Promise<{ readonly entry: EntryId; readonly statement: StatementId }>
+  /** This statement no longer stands. @throws DalelError decision/unknown, decision/undone */
+  withdraw(id: StatementId, reason: WithdrawalReason): Promise<EntryId>
+
   /** Case files that can be opened: cases, and the people and organisations one can be gathered around. */
   cases(page: PageAsked): Promise<Page<CaseRow>>
   /** Gathered around a case, a person or an organisation. `on`: the day the status is asked for. */
@@ -64,6 +77,8 @@ export interface Desk extends KeyDesk {
 
   /** All that happened to one statement, oldest first. @throws DalelError decision/unknown */
   history(id: StatementId): Promise<StatementHistory>
+  /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
+  trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
   ledger(page: PageAsked): Promise<Page<LedgerRow>>
 }
@@ -277,7 +292,18 @@ export interface StatementHistory {
   readonly statement: Statement
   readonly entityName: string
   readonly words: string
-  readonly rows: readonly (LedgerRow & { readonly words: string | null })[]
+  /** Which version of it stands today; null when none does. */
+  readonly stands: StatementId | null
+  /** Of all its versions. `version`: what a row that made one said. */
+  readonly rows: readonly (LedgerRow & { readonly version: StatementVersion | null })[]
+}
+
+export interface StatementVersion {
+  readonly id: StatementId
+  readonly value: Value
+  readonly words: string
+  readonly holds: DateValue | null
+  readonly audience: Audience
 }
 
 export interface LedgerRow {
@@ -289,7 +315,22 @@ export interface LedgerRow {
   /** For `decide`: accept, edit, reject. */
   readonly verdict: "accept" | "edit" | "reject" | null
   readonly bulk: boolean
+  /** For a correction, and for what was taken back: why. */
+  readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
   /** Can still be undone. */
   readonly undoable: boolean
+}
+
+export interface TrashRow {
+  readonly what: "rejected" | "undone" | "withdrawn"
+  /** Undoing this brings it back. */
+  readonly entry: EntryId
+  readonly at: string
+  readonly by: string
+  readonly source: SourceId | null
+  readonly proposal: number | null
+  /** What no longer stands (of several, the first); null for a rejected proposal: then `proposed` says what it was. */
+  readonly statement: { readonly statement: Statement; readonly entityName: string; readonly words: string } | null
+  readonly proposed: readonly ProposedStatement[]
 }

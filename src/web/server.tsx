@@ -192,7 +192,7 @@ const ENTRIES: readonly (readonly [NonNullable<DeskHere["at"]>, readonly string[
   ["cases", ["/cases", "/entities"]],
   ["add", ["/add"]],
   ["search", ["/search"]],
-  ["ledger", ["/ledger", "/statements"]],
+  ["ledger", ["/ledger", "/statements", "/trash"]],
   ["settings", ["/settings"]],
 ]
 

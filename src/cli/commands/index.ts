@@ -2,7 +2,9 @@ import type { Command } from "../command.js"
 import { ADD } from "./add.js"
 import { BACKUP } from "./backup.js"
 import { CASE } from "./case.js"
+import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
+import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
@@ -20,9 +22,11 @@ export const COMMANDS: readonly Command[] = [
   SAMPLE,
   ADD,
   READ,
+  LANGUAGE,
   REVIEW,
   CASE,
   SEARCH,
+  EXPORT,
   SERVE,
   MEMBERS,
   RECOVER,

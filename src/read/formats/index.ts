@@ -1,6 +1,9 @@
 import type { Hints } from "../../model/reading.js"
 import type { Page } from "../page.js"
+import { readCsv } from "./csv/index.js"
 import { readHtml } from "./html.js"
+import { startEngine } from "./pdf/engine.js"
+import { readPdf } from "./pdf/index.js"
 import { readSubtitles } from "./subtitles/index.js"
 import { readText } from "./text.js"
 
@@ -10,9 +13,17 @@ export interface Format {
   /** Do the first bytes look like it? Asked in the order of the list, when no media type was given. */
   fits(head: string): boolean
   read(bytes: Uint8Array, hints: Hints): Page
+  /** Awaited once before `read` where a format needs an engine; `wasm` gives its program. */
+  start?(wasm: () => Uint8Array<ArrayBuffer>): Promise<void>
 }
 
 export const FORMATS: readonly Format[] = [
+  {
+    mediaTypes: ["application/pdf"],
+    fits: (head) => /%PDF-\d/.test(head.slice(0, 1024)),
+    read: readPdf,
+    start: startEngine,
+  },
   {
     mediaTypes: ["application/x-subrip", "text/vtt"],
     fits: (head) =>
@@ -21,6 +32,8 @@ export const FORMATS: readonly Format[] = [
       ),
     read: readSubtitles,
   },
+  // Nothing in the bytes tells a table from a text with commas: its name has to.
+  { mediaTypes: ["text/csv"], fits: () => false, read: readCsv },
   {
     mediaTypes: ["text/html", "application/xhtml+xml"],
     fits: (head) =>

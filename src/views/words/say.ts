@@ -19,9 +19,14 @@ export type CodeLabels = {
   readonly [L in CodeList]: Readonly<Record<(typeof CODES)[L][number], string>>
 }
 
+/** Where a date's words stand in `date.since`, `date.endUnknown` and `date.until`. */
+export type Bend = "since" | "until"
+
 /** One language: every word of the interface. */
 export interface Words {
   readonly messages: Messages
+  /** Gives a date the ending that those messages ask of it, in languages that have endings where others prepositions. */
+  readonly bend?: (date: string, as: Bend) => string
   readonly refusals: Refusals
   readonly schemas: SchemaLabels
   readonly properties: Readonly<Record<string, string>>
@@ -71,6 +76,11 @@ const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}/u
 function isolate(lang: Lang, text: string): string {
   const turned = directionOf(lang) === "rtl" ? /\p{Script=Latin}|\p{Script=Cyrillic}/u : RIGHT_TO_LEFT
   return turned.test(text) ? `\u2068${text}\u2069` : text
+}
+
+export function bend(lang: Lang, date: string, as: Bend): string {
+  const words: Words = LANGUAGES[lang].words
+  return words.bend?.(date, as) ?? date
 }
 
 export function refusalWords(lang: Lang, code: RefusalCode): { readonly what: string; readonly remedy: string } {

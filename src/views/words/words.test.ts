@@ -92,6 +92,8 @@ test("numbers choose the plural form and are written the local way", () => {
   assert.equal(say("ru", "count.sources", { n: 21 }), "21 источник")
   assert.equal(say("ru", "count.sources", { n: 3 }), "3 источника")
   assert.equal(say("ru", "count.sources", { n: 11 }), "11 источников")
+  assert.equal(say("kk", "count.sources", { n: 1 }), "1 дереккөз")
+  assert.equal(say("kk", "count.sources", { n: 21 }), "21 дереккөз")
   assert.equal(number("ru", 1234567), "1\u00a0234\u00a0567")
 })
 
