@@ -1,5 +1,6 @@
 import type { Command } from "../command.js"
 import { ADD } from "./add.js"
+import { BACKUP } from "./backup.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
@@ -8,6 +9,7 @@ import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { RECOVER } from "./recover.js"
+import { RESTORE } from "./restore.js"
 import { REVIEW } from "./review.js"
 import { SAMPLE } from "./sample.js"
 import { SEARCH } from "./search.js"
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   SERVE,
   MEMBERS,
   RECOVER,
+  BACKUP,
+  RESTORE,
   VERIFY,
   REBUILD,
   DUMP,
