@@ -1,6 +1,7 @@
 import type { Route } from "../visit.js"
 import { ADD } from "./add.js"
 import { CASES } from "./cases.js"
+import { DOSSIER } from "./dossier.js"
 import { ENTITY } from "./entity.js"
 import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...REVIEW,
   ...STATE,
   ...CASES,
+  ...DOSSIER,
   ...ENTITY,
   ...SEARCH,
   ...LEDGER,
