@@ -18,6 +18,9 @@ import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { propertyOf } from "../model/schema.js"
 import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
+import { zipOf } from "../publish/archive.js"
+import { previewOf } from "../publish/preview.js"
+import { publicationsOf, publish } from "../publish/publish.js"
 import { correct, withdraw } from "../review/correct.js"
 import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
@@ -171,6 +174,12 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows, total, more: page * size < total }
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
+    dossierPreview: (id, on) => previewOf(open(), id, on),
+    async makeDossier(asked) {
+      const { files } = await publish(open(), { ...asked, formats: ["html", "json"] })
+      return zipOf(files)
+    },
+    publications: (id) => publicationsOf(open(), id),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {
