@@ -30,7 +30,7 @@ export async function candidatesFor(
   ref: LocalRef,
   became: ReadonlyMap<LocalRef, EntityId>,
 ): Promise<Candidate[]> {
-  const own = reading.proposals.flatMap((proposal) => proposal.statements).filter(({ entity }) => entity === ref)
+  const own = statementsAbout(reading, ref)
   const schema = own[0]?.schema
   if (!schema || schema === "Article") return []
   const { role } = schemaOf(schema)
@@ -45,6 +45,24 @@ export async function candidatesFor(
     .filter(({ id, score }) => id !== itself && score >= 0.5)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, 5)
+}
+
+const indexes = new WeakMap<Reading, Map<LocalRef, ProposedStatement[]>>()
+
+/** What a reading proposes to say of one of its entities. A list may have thousands: they are sorted out once. */
+export function statementsAbout(reading: Reading, ref: LocalRef): readonly ProposedStatement[] {
+  let index = indexes.get(reading)
+  if (!index) {
+    index = new Map()
+    for (const { statements } of reading.proposals)
+      for (const one of statements) {
+        const own = index.get(one.entity)
+        if (own) own.push(one)
+        else index.set(one.entity, [one])
+      }
+    indexes.set(reading, index)
+  }
+  return index.get(ref) ?? []
 }
 
 /** Entities whose names meet a name, best first: what a form offers to choose from. */

@@ -19,7 +19,7 @@ import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
 import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
-import { candidatesFor, findNamed } from "../review/same.js"
+import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import { isMissing } from "../vault/disk.js"
 import { layoutOf } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
@@ -278,8 +278,7 @@ async function localEntities(vault: Vault, context: Context): Promise<Record<Loc
 function localName(reading: Reading, ref: LocalRef): string {
   const named = reading.entities.find(({ id }) => id === ref)?.name
   if (named !== undefined) return named
-  const statements = reading.proposals.flatMap((proposal) => proposal.statements).filter(({ entity }) => entity === ref)
-  const name = statements.find(({ value }) => value.type === "name")?.value
+  const name = statementsAbout(reading, ref).find(({ value }) => value.type === "name")?.value
   return name?.type === "name" ? name.text : ""
 }
 
