@@ -43,6 +43,8 @@ export interface Desk extends KeyDesk {
   sources(page: PageAsked): Promise<Page<SourceRow>>
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
+  /** A page of a PDF (from 1) as PNG. @throws DalelError source/unknown, source/not-readable-yet, reading/… */
+  picture(id: SourceId, page: number): Promise<Uint8Array<ArrayBuffer>>
 
   /**
    * Reads an undated source again by the day a person knows it was published.

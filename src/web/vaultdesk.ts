@@ -24,7 +24,7 @@ import { publicationsOf, publish } from "../publish/publish.js"
 import { correct, withdraw } from "../review/correct.js"
 import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
-import { readSource } from "../review/propose.js"
+import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import type { Db } from "../vault/db.js"
@@ -154,6 +154,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: seen, total, more: page * size < total }
     },
     source: (id) => sourceView(open(), id),
+    picture: (id, page) => pictureOf(open(), reader!, id, page),
     async readAgain(id, published) {
       if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
       await readSource(open(), reader!, id, published)

@@ -319,6 +319,10 @@ export function makeDesk(options: FakeOptions): Desk {
         asked,
       )
     },
+    async picture(id): Promise<never> {
+      sourceOf(id)
+      throw new DalelError("source/not-readable-yet")
+    },
     async source(id): Promise<SourceView> {
       const one = sourceOf(id)
       const names = one.sample?.names ?? {}
