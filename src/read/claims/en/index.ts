@@ -265,6 +265,12 @@ function readVerb(
   const infinitive = cues.find(({ shape }) => shape === "infinitive")
   const naming = cues.find(({ shape }) => shape === "named")
   if (isNoun(before, text.slice(from, to))) return null
+  // "people said to be missing": nobody here says it.
+  if (
+    /^\sto\s(?:be|have)\b/u.test(after) &&
+    /^(?:said|reported|alleged|believed|thought|known|feared|estimated)$/u.test(text.slice(from, to))
+  )
+    return null
   const passive =
     /\b(?:was|were|been|is|are|being|be)\s(?:[a-z]+\s)?$/u.test(before) &&
     /(?:ed|n|ought|aid|told|elt|own)$/u.test(text.slice(from, to))

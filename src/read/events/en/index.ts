@@ -59,6 +59,14 @@ interface Read {
   readonly name: string
 }
 
+/** "Jailed for six years" is a sentence and no second detention; "released on bail" a measure and no release. */
+const SAID_BETTER: Readonly<Record<string, readonly string[]>> = {
+  detention: ["measure", "sentence"],
+  arrest: ["measure"],
+  release: ["measure"],
+  accusation: ["charge"],
+}
+
 /** What the rules read in one sentence, in the order it is told. */
 function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Read[] {
   const reads: Read[] = []
@@ -80,7 +88,7 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
         const people = (draft.people ?? []).join()
         const taken = reads.some(
           (other) =>
-            other.draft.type === draft.type &&
+            (other.draft.type === draft.type || SAID_BETTER[draft.type]?.includes(other.draft.type)) &&
             other.match.from < match.to &&
             match.from < other.match.to &&
             (other.draft.people ?? []).join() === people,
@@ -94,7 +102,8 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
 
 /** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
-  const inside = text.slice(from, to)
+  const inside = text.slice(from, to).replace(/\bnot guilty\b/u, "acquitted")
+  if (/\b(?:an? end to|no|no longer|end)\s(?:[a-z]+\s)?$/iu.test(text.slice(Math.max(0, from - 24), from))) return true
   if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||
