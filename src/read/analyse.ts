@@ -55,7 +55,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
     claims,
     facts,
     quantities,
-    testimony: isTestimony(sentences),
+    testimony: isTestimony(text, sentences),
   })
   return {
     language,

@@ -35,12 +35,16 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 const CLAUSE =
   /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
 
+/** No page tells of more; a book or a hostile file must not fill the memory. What comes first is kept. */
+const MOST_EVENTS = 2000
+
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []
   // "The trial" is the one last told of; a ruling without a date was given on the day of the sitting just told.
   let sitting: FoundEvent | null = null
   for (const masked of scene.told) {
     const { sentence } = masked
+    if (events.length >= MOST_EVENTS) break
     if (SILENT.has(sentence.kind)) continue
     if (sentence.headline && scene.sentences.length > 3) continue
     const stems = new Set(masked.text.match(STEMS)?.map((stem) => stem.toLowerCase()))

@@ -69,6 +69,16 @@ export function evidenceFor(
       person += 2.5
       roles.push(earlier.lower)
     }
+    // "My name is Temir Aldan."; "W: Temir Aldan.", an answer that is only a name.
+    if (role === "is" && earlier?.lower === "name") person += 3
+    if (
+      role === ":" &&
+      earlier &&
+      /^(?:W|A|Witness|Answer)$/.test(earlier.text) &&
+      next?.text === "." &&
+      tokens.length > 1
+    )
+      person += 2
     // "A driver who knew the road, Temir Aldan, was": someone told of at length before the name.
     if (role === "," && next?.text === "," && tokens.length > 1 && describesSomeone(words, before!)) {
       person += 2
