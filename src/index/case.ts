@@ -38,6 +38,7 @@ export async function caseFile(db: Db, id: EntityId, on: Day): Promise<CaseFile>
     on,
     people,
     organizations: of("Organization", "PublicBody"),
+    families: of("Family"),
     places: of("Place"),
     status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, gathered)),
     timeline,

@@ -314,13 +314,16 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
     "SELECT id FROM i_rendition WHERE source = ? AND current = 1",
     source,
   )) {
-    await db.run("UPDATE i_rendition SET current = 0 WHERE id = ?", id)
+    await db.run("UPDATE i_rendition SET current = 0, legal = NULL WHERE id = ?", id)
     await removeKeys(db, id)
   }
   if (!latest) return
   await db.run("UPDATE i_rendition SET current = 1 WHERE id = ?", latest.id)
   if (latest.blob === null) return
-  const { text } = await loadReading(db, blobs, latest.blob)
+  const { text, zones } = await loadReading(db, blobs, latest.blob)
+  const legal = zones.find(({ kind }) => kind === "legal")
+  if (legal)
+    await db.run("UPDATE i_rendition SET legal = ? WHERE id = ?", text.slice(legal.start, legal.end), latest.id)
   for (const piece of stretches(text)) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
 }
 

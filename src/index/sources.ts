@@ -21,6 +21,7 @@ interface SourceRow {
   language: string | null
   proposals: number | null
   refused: RefusalCode | null
+  legal: string | null
 }
 
 /** A source as the vault keeps it, with the rendition in use. */
@@ -43,7 +44,7 @@ export interface StoredSource {
 
 const SELECT = `SELECT s.id, s.at, s.blob, s.sha256, s.bytes, s.media_type, s.filename, s.url, s.published, s.lang,
     r.title, r.published AS read_published, r.id AS rendition, r.blob AS reading, r.text, r.language, r.proposals,
-    r.refused
+    r.refused, r.legal
   FROM i_source s LEFT JOIN i_rendition r ON r.source = s.id AND r.current = 1`
 
 /** @throws DalelError source/unknown */
@@ -89,7 +90,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
       bytes: row.bytes,
       mediaType: row.media_type,
       added: row.at,
-      legalNotice: null,
+      legalNotice: row.legal,
     },
     blob: row.blob,
     lang: row.lang,

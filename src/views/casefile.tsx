@@ -1,4 +1,5 @@
 import type { CaseFile, Dispute, EntityFacts, ProceedingFile, SourceCard } from "../model/casefile.js"
+import { type AtRisk, AtRiskSection, countAtRisk } from "./atrisk.js"
 import { Claims } from "./claims.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
@@ -6,10 +7,10 @@ import { Marks, makeNotes, type Notes, Quoted } from "./notes.js"
 import { StatusLine } from "./status.js"
 import { Timeline, TimelineList } from "./timeline.js"
 import { BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
-import { codeLabel, number, propertyLabel, say, schemaLabel } from "./words/say.js"
+import { codeLabel, number, propertyLabel, say } from "./words/say.js"
 
 /** The whole of a case, as it stands on the desk and in a dossier: every line with its marks, every mark with its words. */
-export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
+export function CaseBody({ here: at, file, risk = null }: { here: Here; file: CaseFile; risk?: AtRisk | null }) {
   // The history of a statement is a step behind its entity's page: here it would stand behind every word.
   const everything = [...file.people, ...file.organizations, ...file.places, ...file.timeline, ...file.claims]
   const here: Here = underBulk({ ...at, links: { ...at.links, statement: () => null } }, everything)
@@ -37,7 +38,7 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
           ))}
         </section>
       )}
-      <Contents here={here} file={file} />
+      <Contents here={here} file={file} risk={risk === null ? 0 : countAtRisk(risk)} />
       <section id="timeline">
         <h2>{say(lang, "case.timeline")}</h2>
         {file.timeline.length === 0 && <p class="quiet">{say(lang, "case.timeline.empty")}</p>}
@@ -53,8 +54,8 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
         <section id="proceedings">
           <h2>{say(lang, "case.proceedings")}</h2>
           <ol class="proceedings">
-            {file.proceedings.map((proceeding) => (
-              <ProceedingOf here={here} notes={notes} proceeding={proceeding} />
+            {file.proceedings.map((proceeding, index) => (
+              <ProceedingOf here={here} notes={notes} proceeding={proceeding} number={index + 1} />
             ))}
           </ol>
         </section>
@@ -76,6 +77,7 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
           </dl>
         </section>
       )}
+      {risk && <AtRiskSection here={here} notes={notes} risk={risk} />}
       <Things here={here} notes={notes} title={say(lang, "case.people")} things={file.people} />
       <Things here={here} notes={notes} title={say(lang, "case.organizations")} things={file.organizations} />
       <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded />
@@ -114,12 +116,13 @@ function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile }
 }
 
 /** What there is on this page, and how much of it. */
-function Contents({ here: { lang }, file }: { here: Here; file: CaseFile }) {
+function Contents({ here: { lang }, file, risk }: { here: Here; file: CaseFile; risk: number }) {
   const parts: [id: string, words: string, count: number][] = [
     ["timeline", say(lang, "case.timeline"), file.timeline.length],
     ["proceedings", say(lang, "case.proceedings"), file.proceedings.length],
     ["claims", say(lang, "case.said"), file.claims.length],
     ["disputed", say(lang, "case.disputed"), file.disputes.length],
+    ["risk", say(lang, "risk.title"), risk],
     ["sources", say(lang, "case.sources"), file.sources.length],
   ]
   return (
@@ -172,12 +175,22 @@ function DisputeOf({ here, notes, file, dispute }: { here: Here; notes: Notes; f
   )
 }
 
-function ProceedingOf({ here, notes, proceeding }: { here: Here; notes: Notes; proceeding: ProceedingFile }) {
+function ProceedingOf({
+  here,
+  notes,
+  proceeding,
+  number: at,
+}: {
+  here: Here
+  notes: Notes
+  proceeding: ProceedingFile
+  number: number
+}) {
   const { lang } = here
   const court = lineOf(proceeding, "court")
   const kind = proceeding.kind === null ? null : codeLabel(lang, "proceeding", proceeding.kind)
   const address = here.links.entity(proceeding.id)
-  const title = proceeding.name || kind || schemaLabel(lang, "CourtCase")
+  const title = proceeding.name || kind || say(lang, "case.proceeding", { n: at })
   return (
     <li>
       <h3>

@@ -138,6 +138,8 @@ export interface JobItem {
         /** Why it can't be read (it is sealed all the same); null when it was. */
         readonly unreadable: RefusalCode | null
         readonly proposals: number
+        /** The notice by which it warns its readers, if it does. */
+        readonly legal: string | null
       }
     | { readonly is: "refused"; readonly why: RefusalCode }
 }

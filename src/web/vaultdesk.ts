@@ -232,7 +232,14 @@ class RunningJob {
     if (readable && !read) await readSource(vault, reader, source)
     const { card, rendition } = await sourceById(vault.db, source)
     const unreadable = rendition?.refused ?? (readable ? null : "source/not-readable-yet")
-    return { is: status, source, title: card.title, unreadable, proposals: rendition?.proposals ?? 0 }
+    return {
+      is: status,
+      source,
+      title: card.title,
+      unreadable,
+      proposals: rendition?.proposals ?? 0,
+      legal: card.legalNotice,
+    }
   }
 }
 
@@ -261,13 +268,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
     ),
   )
   const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
-  const card = { ...source.card, legalNotice: legalNotice(reading) }
-  return { card, reading, unreadable: null, proposals: views, entities, statements, custody }
-}
-
-function legalNotice({ zones, text }: Reading): string | null {
-  const zone = zones.find(({ kind }) => kind === "legal")
-  return zone ? text.slice(zone.start, zone.end) : null
+  return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
 async function localEntities(vault: Vault, context: Context): Promise<Record<LocalRef, LocalEntity>> {

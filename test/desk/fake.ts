@@ -516,6 +516,7 @@ export function makeDesk(options: FakeOptions): Desk {
         on,
         people: things.filter(({ schema }) => schema === "Person"),
         organizations: things.filter(({ schema }) => schema === "Organization" || schema === "PublicBody"),
+        families: about.filter(({ schema }) => schema === "Family"),
         places: things.filter(({ schema }) => schema === "Place"),
         status:
           schemas.get(id) !== "Person"
@@ -681,6 +682,7 @@ export function makeDesk(options: FakeOptions): Desk {
       title: one.card.title,
       unreadable: readable ? null : "source/not-readable-yet",
       proposals: sample?.reading.proposals.length ?? 0,
+      legal: one.card.legalNotice,
     }
   }
 
