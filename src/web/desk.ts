@@ -1,3 +1,4 @@
+import type { SourceFilter } from "../index/sources.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
 import type { DateValue, Day } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
@@ -35,8 +36,10 @@ export interface Desk {
   /** What is sealed stays sealed; what is not yet sealed is left out. */
   cancel(id: JobId): Promise<void>
 
-  /** Newest first. */
-  sources(page: PageAsked): Promise<Page<SourceRow>>
+  /** Newest first; all of them, or those that fit. */
+  sources(page: PageAsked, only?: SourceFilter): Promise<Page<SourceRow>>
+  /** BCP 47, of all sources read so far. */
+  sourceLanguages(): Promise<readonly string[]>
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
 

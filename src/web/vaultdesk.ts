@@ -4,7 +4,7 @@ import { caseFile } from "../index/case.js"
 import { type Fact, factsAbout, factsFrom } from "../index/facts.js"
 import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
-import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
+import { countSources, decisionsOn, languagesOf, listSources, type StoredSource, sourceById } from "../index/sources.js"
 import { type Trashed, trash } from "../index/trash.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { isKnown } from "../ledger/entry.js"
@@ -129,9 +129,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       jobs.get(id)?.stop.abort()
     },
 
-    async sources({ page, size }) {
+    sourceLanguages: () => languagesOf(open().db),
+    async sources({ page, size }, only) {
       const { db } = open()
-      const [rows, total] = [await listSources(db, size, (page - 1) * size), await countSources(db)]
+      const [rows, total] = [await listSources(db, size, (page - 1) * size, only), await countSources(db, only)]
       const seen = await Promise.all(
         rows.map(async ({ card, rendition }) => ({
           card,

@@ -296,10 +296,15 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!job) throw new DalelError("web/not-found")
       if (job.state === "running") jobs.set(id, { ...job, state: "cancelled", now: null })
     },
-    async sources(asked) {
+    sourceLanguages: async () => [...new Set(held.flatMap(({ sample }) => (sample ? [sample.reading.language] : [])))],
+    async sources(asked, only) {
       open()
+      const fits = ({ sample, states }: Held) =>
+        (!only?.language || sample?.reading.language === only.language) &&
+        (only?.state !== "unread" || sample === null) &&
+        (only?.state !== "undecided" || (sample !== null && states.size < sample.reading.proposals.length))
       return paged(
-        held.map(({ card, sample, states }) => ({
+        held.filter(fits).map(({ card, sample, states }) => ({
           card,
           language: sample?.reading.language ?? null,
           proposals: sample && { total: sample.reading.proposals.length, decided: states.size },

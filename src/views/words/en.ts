@@ -90,6 +90,9 @@ export const messages = {
   "sources.state.allDecided": "all {total}",
   "sources.state.nothing": "nothing proposed",
   "sources.state.unreadable": "not readable yet",
+  "sources.filter.unread": "not yet read",
+  "sources.filter.undecided": "undecided",
+  "sources.none": "No source fits.",
 
   // adding
   "add.title": "Add a source",

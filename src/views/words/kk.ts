@@ -81,6 +81,9 @@ export const messages: Messages = {
   "sources.state.allDecided": "бәрі: {total}",
   "sources.state.nothing": "ештеңе ұсынылмаған",
   "sources.state.unreadable": "әзірге оқылмайды",
+  "sources.filter.unread": "әлі оқылмаған",
+  "sources.filter.undecided": "шешілмеген",
+  "sources.none": "Сәйкес дереккөз жоқ.",
 
   "add.title": "Дереккөз қосу",
   "add.lead":

@@ -84,6 +84,9 @@ export const messages: Messages = {
   "sources.state.allDecided": "все {total}",
   "sources.state.nothing": "ничего не предложено",
   "sources.state.unreadable": "пока не читается",
+  "sources.filter.unread": "ещё не прочитано",
+  "sources.filter.undecided": "не решено",
+  "sources.none": "Подходящих источников нет.",
 
   "add.title": "Добавить источник",
   "add.lead":
