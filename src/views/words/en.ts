@@ -51,6 +51,9 @@ export const messages = {
   "setup.rules": "At least {n} characters.",
   "setup.differ": "The two passphrases are not the same. Type them again.",
   "setup.button": "Make the vault",
+  "setup.sample": "Look around in the sample first?",
+  "setup.sample.how":
+    "It is a vault of invented people and sources; nothing in it is real, and nothing real can be put into it. Close this with Ctrl-C and start Dalel without files:",
   "setup.takes": "This takes a second or two: the key is made slow to guess on purpose.",
   "unlock.title": "Locked",
   "unlock.lead": "No keys are in memory. The passphrase opens the vault.",
