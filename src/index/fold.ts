@@ -362,7 +362,7 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
     "SELECT id FROM i_rendition WHERE source = ? AND current = 1",
     source,
   )) {
-    await db.run("UPDATE i_rendition SET current = 0 WHERE id = ?", id)
+    await db.run("UPDATE i_rendition SET current = 0, legal = NULL WHERE id = ?", id)
     await removeKeys(db, id)
   }
   if (!latest) return
@@ -373,7 +373,12 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
     if (error instanceof DalelError && error.code.startsWith("blob/")) return null
     throw error
   })
-  for (const piece of stretches(reading?.text ?? "")) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
+  if (!reading) return
+  const { text, zones } = reading
+  const legal = zones.find(({ kind }) => kind === "legal")
+  if (legal)
+    await db.run("UPDATE i_rendition SET legal = ? WHERE id = ?", text.slice(legal.start, legal.end), latest.id)
+  for (const piece of stretches(text)) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
 }
 
 /** @throws DalelError blob/missing, blob/damaged */

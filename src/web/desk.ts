@@ -1,3 +1,4 @@
+import type { SourceFilter } from "../index/sources.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
 import type { DateValue, Day } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
@@ -39,8 +40,10 @@ export interface Desk extends KeyDesk {
   /** What is sealed stays sealed; what is not yet sealed is left out. */
   cancel(id: JobId): Promise<void>
 
-  /** Newest first. */
-  sources(page: PageAsked): Promise<Page<SourceRow>>
+  /** Newest first; all of them, or those that fit. */
+  sources(page: PageAsked, only?: SourceFilter): Promise<Page<SourceRow>>
+  /** BCP 47, of all sources read so far. */
+  sourceLanguages(): Promise<readonly string[]>
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
   /** A page of a PDF (from 1) as PNG. @throws DalelError source/unknown, source/not-readable-yet, reading/… */
@@ -156,6 +159,8 @@ export interface JobItem {
         /** Why it can't be read (it is sealed all the same); null when it was. */
         readonly unreadable: RefusalCode | null
         readonly proposals: number
+        /** The notice by which it warns its readers, if it does. */
+        readonly legal: string | null
       }
     | { readonly is: "refused"; readonly why: RefusalCode }
 }

@@ -74,3 +74,15 @@ test("what was rejected, undone or withdrawn is in the trash, and comes back fro
     await desk.decide({ source, numbers: [2], verdict: accept, same: {} })
     assert.deepEqual(await trash(), [], "decided anew: the old decision would say it twice")
   }))
+
+test("sources are listed by what waits and by language", () =>
+  withDesk(async (desk, source) => {
+    const count = async (language: string | null, state: "unread" | "undecided" | null) =>
+      (await desk.sources({ page: 1, size: 5 }, { language, state })).total
+    assert.deepEqual(await desk.sourceLanguages(), ["en"])
+    assert.deepEqual([await count("en", null), await count("kk", null), await count(null, "unread")], [1, 0, 0])
+    await desk.decide({ source, numbers: [1], verdict: { is: "reject", why: null }, same: {} })
+    assert.equal(await count("en", "undecided"), 1)
+    await desk.decide({ source, numbers: [2], verdict: { is: "reject", why: null }, same: {} })
+    assert.equal(await count("en", "undecided"), 0)
+  }))

@@ -4,7 +4,7 @@ import { caseFile } from "../index/case.js"
 import { type Fact, factsAbout, factsFrom } from "../index/facts.js"
 import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
-import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
+import { countSources, decisionsOn, languagesOf, listSources, type StoredSource, sourceById } from "../index/sources.js"
 import { type Trashed, trash } from "../index/trash.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { recoverVault } from "../keep/recover.js"
@@ -139,9 +139,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       jobs.get(id)?.stop.abort()
     },
 
-    async sources({ page, size }) {
+    sourceLanguages: () => languagesOf(open().db),
+    async sources({ page, size }, only) {
       const { db } = open()
-      const [rows, total] = [await listSources(db, size, (page - 1) * size), await countSources(db)]
+      const [rows, total] = [await listSources(db, size, (page - 1) * size, only), await countSources(db, only)]
       const seen = await Promise.all(
         rows.map(async ({ card, rendition }) => ({
           card,
@@ -249,7 +250,14 @@ class RunningJob {
     if (readable && !read) await readSource(vault, reader, source)
     const { card, rendition } = await sourceById(vault.db, source)
     const unreadable = rendition?.refused ?? (readable ? null : "source/not-readable-yet")
-    return { is: status, source, title: card.title, unreadable, proposals: rendition?.proposals ?? 0 }
+    return {
+      is: status,
+      source,
+      title: card.title,
+      unreadable,
+      proposals: rendition?.proposals ?? 0,
+      legal: card.legalNotice,
+    }
   }
 }
 
@@ -278,13 +286,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
     ),
   )
   const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
-  const card = { ...source.card, legalNotice: legalNotice(reading) }
-  return { card, reading, unreadable: null, proposals: views, entities, statements, custody }
-}
-
-function legalNotice({ zones, text }: Reading): string | null {
-  const zone = zones.find(({ kind }) => kind === "legal")
-  return zone ? text.slice(zone.start, zone.end) : null
+  return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
 async function localEntities(vault: Vault, context: Context): Promise<Record<LocalRef, LocalEntity>> {

@@ -308,10 +308,15 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!job) throw new DalelError("web/not-found")
       if (job.state === "running") jobs.set(id, { ...job, state: "cancelled", now: null })
     },
-    async sources(asked) {
+    sourceLanguages: async () => [...new Set(held.flatMap(({ sample }) => (sample ? [sample.reading.language] : [])))],
+    async sources(asked, only) {
       open()
+      const fits = ({ sample, states }: Held) =>
+        (!only?.language || sample?.reading.language === only.language) &&
+        (only?.state !== "unread" || sample === null) &&
+        (only?.state !== "undecided" || (sample !== null && states.size < sample.reading.proposals.length))
       return paged(
-        held.map(({ card, sample, states }) => ({
+        held.filter(fits).map(({ card, sample, states }) => ({
           card,
           language: sample?.reading.language ?? null,
           proposals: sample && { total: sample.reading.proposals.length, decided: states.size },
@@ -564,6 +569,7 @@ export function makeDesk(options: FakeOptions): Desk {
         on,
         people: things.filter(({ schema }) => schema === "Person"),
         organizations: things.filter(({ schema }) => schema === "Organization" || schema === "PublicBody"),
+        families: about.filter(({ schema }) => schema === "Family"),
         places: things.filter(({ schema }) => schema === "Place"),
         status:
           schemas.get(id) !== "Person"
@@ -729,6 +735,7 @@ export function makeDesk(options: FakeOptions): Desk {
       title: one.card.title,
       unreadable: readable ? null : "source/not-readable-yet",
       proposals: sample?.reading.proposals.length ?? 0,
+      legal: one.card.legalNotice,
     }
   }
 

@@ -51,6 +51,9 @@ export const messages = {
   "setup.rules": "At least {n} characters.",
   "setup.differ": "The two passphrases are not the same. Type them again.",
   "setup.button": "Make the vault",
+  "setup.sample": "Look around in the sample first?",
+  "setup.sample.how":
+    "It is a vault of invented people and sources; nothing in it is real, and nothing real can be put into it. Close this with Ctrl-C and start Dalel without files:",
   "setup.takes": "This takes a second or two: the key is made slow to guess on purpose.",
   "unlock.title": "Locked",
   "unlock.lead": "No keys are in memory. The passphrase opens the vault.",
@@ -90,6 +93,9 @@ export const messages = {
   "sources.state.allDecided": "all {total}",
   "sources.state.nothing": "nothing proposed",
   "sources.state.unreadable": "not readable yet",
+  "sources.filter.unread": "not yet read",
+  "sources.filter.undecided": "undecided",
+  "sources.none": "No source fits.",
 
   // adding
   "add.title": "Add a source",
@@ -329,6 +335,10 @@ export const messages = {
   "case.leaderOf": "leads",
   "case.allBulk": "Everything here was accepted in bulk, without being looked at one by one. It cannot be made public.",
   "case.sources.legal": "warns its readers",
+  "risk.title": "Named and at risk",
+  "risk.lead": "Who could be punished for this. Think of them before anything is shared or published.",
+  "risk.relative": "relative",
+  "case.proceeding": "Proceeding {n}",
   "case.empty": "This case file is still empty.",
   "case.empty.step": "Accept facts about it on the review desk.",
   "status.free": "at liberty",

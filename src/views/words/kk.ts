@@ -162,6 +162,9 @@ export const messages: Messages = {
   "unlock.title": "Құлыптаулы",
   "unlock.lead": "Жадта кілт жоқ. Қойма құпия сөз тіркесімен ашылады.",
   "unlock.passphrase": "Құпия сөз тіркесі",
+  "setup.sample": "Алдымен үлгіні қарап шығасыз ба?",
+  "setup.sample.how":
+    "Бұл — ойдан шығарылған адамдар мен дереккөздер қоймасы: онда шынайы ештеңе жоқ әрі оған шынайы ештеңе салынбайды. Мұны Ctrl-C арқылы жауып, Dalel-ді файлсыз іске қосыңыз:",
   "unlock.button": "Ашу",
   "unlock.sample": "Бұл – үлгі қойма. Кілті қасында жатыр; қайта іске қосылғанда тіркессіз ашылады.",
 
@@ -189,6 +192,9 @@ export const messages: Messages = {
   "sources.state.allDecided": "бәрі: {total}",
   "sources.state.nothing": "ұсыныс жоқ",
   "sources.state.unreadable": "әзірге оқылмайды",
+  "sources.filter.unread": "әлі оқылмаған",
+  "sources.filter.undecided": "шешілмеген",
+  "sources.none": "Сәйкес дереккөз жоқ.",
 
   "add.title": "Дереккөз қосу",
   "add.lead":
@@ -421,6 +427,10 @@ export const messages: Messages = {
   "case.sources.legal": "оқырманға ескерту бар",
   "case.empty": "Бұл іс құжаттары әзірге бос.",
   "case.empty.step": "Үстелде деректерді қабылдаңыз, олар осында көрінеді.",
+  "risk.title": "Аты аталған, қауіптегілер",
+  "risk.lead": "Осы үшін кім жазалануы мүмкін. Бірдеңені беруден не жариялаудан бұрын оларды ойлаңыз.",
+  "risk.relative": "туысы",
+  "case.proceeding": "{n}-іс жүргізу",
   "status.free": "бостандықта",
   "status.custody": "күзетпен ұсталып отыр",
   "status.house_arrest": "үйқамақта",
