@@ -28,7 +28,6 @@ function happenings(told: Told[]): Map<EntityId, Fact[]> {
       const entity = newId() as EntityId
       const fact = (property: string, value: Value, holds?: string): Fact => ({
         ...{ id: newId() as StatementId, entry: newId() as Fact["entry"], entity, schema, property, value },
-        written: { entity, value },
         ...{ words: valueText(value), holds: holds ? { edtf: holds, words: null, reference: null } : null },
         ground: {
           kind: "source",

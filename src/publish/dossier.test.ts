@@ -367,7 +367,7 @@ test("a sample says so on the page and in the JSON", () =>
   told(async (vault, story) => {
     const { dossier } = await makeDossier(vault, story.person, ON, vault.world.random)
     const html = await dossierHtml({ ...dossier, sample: true }, "en", "k")
-    assert.match(html, /<p class="sample"><strong>SAMPLE<\/strong>/)
+    assert.match(html, /<header class="sample"><strong>SAMPLE<\/strong>/)
     assert.match(html, /<title>SAMPLE: /)
     assert.equal(JSON.parse(dossierJson({ ...dossier, sample: true }, "k")).sample, true)
   }))

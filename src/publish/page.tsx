@@ -59,9 +59,9 @@ function Sheet({
       </head>
       <body class="dossier">
         {sample && (
-          <p class="sample">
+          <header class="sample">
             <strong>{say(lang, "dossier.sample")}</strong> {say(lang, "app.sample")}
-          </p>
+          </header>
         )}
         <main id="content">
           <header>

@@ -8,7 +8,10 @@ import type { RefusalCode } from "../model/refusals.js"
 import type { SchemaName } from "../model/schema.js"
 import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
+import type { Preview } from "../publish/preview.js"
+import type { Publication } from "../publish/publish.js"
 import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
+import type { Lang } from "../views/words/say.js"
 import type { KeyDesk } from "./keydesk.js"
 
 /**
@@ -40,6 +43,8 @@ export interface Desk extends KeyDesk {
   sources(page: PageAsked): Promise<Page<SourceRow>>
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
+  /** A page of a PDF (from 1) as PNG. @throws DalelError source/unknown, source/not-readable-yet, reading/… */
+  picture(id: SourceId, page: number): Promise<Uint8Array<ArrayBuffer>>
 
   /**
    * Reads an undated source again by the day a person knows it was published.
@@ -70,6 +75,12 @@ export interface Desk extends KeyDesk {
   cases(page: PageAsked): Promise<Page<CaseRow>>
   /** Gathered around a case, a person or an organisation. `on`: the day the status is asked for. */
   caseFile(id: EntityId, on: Day): Promise<CaseFile>
+  /** What a dossier of it would tell everyone, what stays and why, who might pay for it. */
+  dossierPreview(id: EntityId, on: Day): Promise<Preview>
+  /** Makes and signs it, writes down that it went out, and gives it as one ZIP. */
+  makeDossier(asked: DossierAsked): Promise<Uint8Array>
+  /** Dossiers made before, newest first. */
+  publications(id: EntityId): Promise<readonly Publication[]>
   entity(id: EntityId): Promise<EntityView>
   /** Entities whose name resembles `name`, best first, at most 20: to choose from in a form. */
   find(name: string, of: readonly SchemaName[]): Promise<readonly EntityHit[]>
@@ -88,6 +99,12 @@ export interface DeskStatus {
   readonly state: "none" | "locked" | "open"
   /** The vault says of itself, in its first signed entry, that it is the sample. */
   readonly sample: boolean
+}
+
+export interface DossierAsked {
+  readonly id: EntityId
+  readonly on: Day
+  readonly lang: Lang
 }
 
 /** Numbered pages from 1; `size` rows at most. A page past the end is empty. */

@@ -18,10 +18,13 @@ import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { propertyOf } from "../model/schema.js"
 import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
+import { zipOf } from "../publish/archive.js"
+import { previewOf } from "../publish/preview.js"
+import { publicationsOf, publish } from "../publish/publish.js"
 import { correct, withdraw } from "../review/correct.js"
 import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
-import { readSource } from "../review/propose.js"
+import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import type { Db } from "../vault/db.js"
@@ -151,6 +154,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: seen, total, more: page * size < total }
     },
     source: (id) => sourceView(open(), id),
+    picture: (id, page) => pictureOf(open(), reader!, id, page),
     async readAgain(id, published) {
       if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
       await readSource(open(), reader!, id, published)
@@ -171,6 +175,12 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows, total, more: page * size < total }
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
+    dossierPreview: (id, on) => previewOf(open(), id, on),
+    async makeDossier(asked) {
+      const { files } = await publish(open(), { ...asked, formats: ["html", "json"] })
+      return zipOf(files)
+    },
+    publications: (id) => publicationsOf(open(), id),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {

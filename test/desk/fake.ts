@@ -8,6 +8,9 @@ import { DalelError } from "../../src/model/refusals.js"
 import { propertyOf, type SchemaName, schemaOf } from "../../src/model/schema.js"
 import type { Audience, Statement } from "../../src/model/statement.js"
 import { sameValue, type Value, valueText } from "../../src/model/value.js"
+import { zipOf } from "../../src/publish/archive.js"
+import type { Preview } from "../../src/publish/preview.js"
+import type { Publication } from "../../src/publish/publish.js"
 import type {
   AddItem,
   Desk,
@@ -316,6 +319,10 @@ export function makeDesk(options: FakeOptions): Desk {
         asked,
       )
     },
+    async picture(id): Promise<never> {
+      sourceOf(id)
+      throw new DalelError("source/not-readable-yet")
+    },
     async source(id): Promise<SourceView> {
       const one = sourceOf(id)
       const names = one.sample?.names ?? {}
@@ -480,6 +487,38 @@ export function makeDesk(options: FakeOptions): Desk {
         )
       }
       return { entry, entity: id }
+    },
+    async dossierPreview(id, on): Promise<Preview> {
+      const file = await this.caseFile(id, on)
+      const lines = [...file.people, ...file.timeline, ...file.claims].flatMap((about) =>
+        about.lines.flatMap(({ property, said }) =>
+          said.map(({ value, words, marks, statements }) => ({
+            ...{ statement: statements[0]!, about, schema: about.schema, property, value, words },
+            quoted: marks.map(({ exact }) => exact),
+          })),
+        ),
+      )
+      const half = Math.ceil(lines.length / 2)
+      const held = lines
+        .slice(half)
+        .map((line, n) => ({ ...line, why: n % 2 ? ("bulk" as const) : ("audience" as const) }))
+      return {
+        ...{ title: file.title, on, out: lines.slice(0, half), held, contradicts: held.slice(0, 1) },
+        sources: file.sources.map((card) => ({
+          ...{ id: card.id, title: card.title, heldBack: ["address"] },
+          citation: { ...card, legalNotice: "Keeping this page may be punished." },
+        })),
+        atRisk: [{ name: "Serik Oralbek", entity: null, how: "relative" }],
+        statusDiffers: file.status.map((vault) => ({ name: file.title, open: null, vault })),
+      }
+    },
+    async makeDossier() {
+      open()
+      return zipOf([{ name: "dossier.html", bytes: Buffer.from("<p>dossier</p>") }])
+    },
+    async publications(): Promise<Publication[]> {
+      const files = [{ name: "dossier.html", sha256: "ab".repeat(32) }]
+      return [{ entry: makeId(random), at: "2026-01-02T03:04:05Z", on: "2026-01-01", files, withdrawn: "error" }]
     },
     async cases(asked) {
       open()

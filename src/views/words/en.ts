@@ -96,7 +96,8 @@ export const messages = {
   "add.lead":
     "The bytes are sealed exactly as they are, hashed and logged. Nothing is fetched from the web, and nothing in the file is run.",
   "add.files": "Files",
-  "add.files.hint": "Saved web pages (HTML) and text are read. Everything else is sealed and can be read by hand.",
+  "add.files.hint":
+    "Saved web pages (HTML), text, PDF, subtitles (SRT, VTT) and tables (CSV) are read. Everything else is sealed and can be read by hand.",
   "add.paste": "Or paste text",
   "add.paste.hint": "Pasted words are sealed as a text file of their own.",
   "add.hints": "What you know about it",
@@ -154,6 +155,12 @@ export const messages = {
     "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
   "source.readAgain": "Read it again by this day",
   "source.standing.more": "The first {n}. The others stand on the pages of the people and events they are about.",
+  "place.page": "page {page}",
+  "place.cell": "row {row}, column {column}",
+  "place.cell.named": "row {row}, {column}",
+  "source.sheet": "Page {page} of {pages}, as it looks",
+  "source.sheet.noText":
+    "This page has no text that can be read. It may be a scan: look at it, and state what it says by hand.",
   "source.sealed": "As sealed",
   "source.sealed.lead":
     "The whole text of the original, nothing left out and nothing loaded. Parts that are page furniture are labelled, not removed.",

@@ -2,6 +2,7 @@ import type { Route } from "../visit.js"
 import { ADD } from "./add.js"
 import { CASES } from "./cases.js"
 import { CORRECT } from "./correct.js"
+import { DOSSIER } from "./dossier.js"
 import { ENTITY } from "./entity.js"
 import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...REVIEW,
   ...STATE,
   ...CASES,
+  ...DOSSIER,
   ...ENTITY,
   ...SEARCH,
   ...LEDGER,
