@@ -1,5 +1,5 @@
 // `npm start`: installs and builds what is missing, then opens the desk: the sample vault, or with files your own.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -68,7 +68,9 @@ async function sampleVault() {
     console.error("Making the sample vault from the invented sources in samples/ …")
     rmSync(home, { recursive: true, force: true }) // what an interrupted start left
     mkdirSync(home, { recursive: true })
-    const code = await main(["sample", join(root, "samples"), "--vault", folder, "--identity-file", identity])
+    const samples = readdirSync(join(root, "samples")).filter((name) => /^\d\d-/.test(name))
+    const paths = samples.sort().map((name) => join(root, "samples", name))
+    const code = await main(["sample", ...paths, "--vault", folder, "--identity-file", identity])
     if (code !== 0) process.exit(code)
     writeFileSync(made, "")
   }

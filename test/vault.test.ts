@@ -13,6 +13,7 @@ import type { Draft } from "../src/ledger/log.js"
 import { type EntityId, makeId } from "../src/model/id.js"
 import { DalelError } from "../src/model/refusals.js"
 import { type Db, openDb } from "../src/vault/db.js"
+import { type Disk, realDisk } from "../src/vault/disk.js"
 import { entriesOfKind, logsOf } from "../src/vault/logs.js"
 import { changeSecret, expungeEntries } from "../src/vault/rewrite.js"
 import { heldBy, type Vault } from "../src/vault/vault.js"
@@ -284,6 +285,60 @@ test("a change of secret cut off at any operation opens again, whole, under one 
       await sound(vault)
       await vault.close()
     }
+  }))
+
+test("a head that cannot be written loses no sealed bytes", () =>
+  inPlace(async (place) => {
+    await (await filled(place)).close()
+    let failing = false
+    const disk: Disk = {
+      ...realDisk,
+      open: async (path, how) => {
+        const file = await realDisk.open(path, how)
+        if (!path.endsWith("head")) return file
+        const sync = () => (failing ? Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" })) : file.sync())
+        return { ...file, sync }
+      },
+    }
+    const vault = await place.open({ disk })
+    failing = true
+    const item = bytesItem("b.txt", "upload", Buffer.from("Bytes that must stay.\n"))
+    await assert.rejects(sealItem(vault, item, CLAIMED), { code: "EIO" })
+    failing = false
+    await vault.close()
+    const again = await place.open()
+    await sound(again)
+    assert.equal(
+      (await sealItem(again, item, CLAIMED)).status,
+      "known",
+      "the commit had landed, and its bytes are there",
+    )
+    await again.close()
+  }))
+
+test("bytes put in place of what the ledger names are found out", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const other = await vault.blobs.put(Buffer.from("Another page."))
+    await vault.db.run("UPDATE blob SET key = ?, size = ?, sha256 = ?", other.key, other.size, other.sha256)
+    assert.ok((await checkAll(vault)).faults.some(({ fault }) => fault === "blob-damaged"))
+    await vault.db.run("DELETE FROM blob")
+    assert.deepEqual(
+      (await checkAll(vault)).faults.map(({ fault }) => fault),
+      ["blob-missing"],
+    )
+    await vault.close()
+  }))
+
+test("an identity file that is there already is not overwritten: it may be the only key of another vault", () =>
+  inPlace(async (place) => {
+    await (await place.create()).close()
+    const other = createVault(place.world(), join(place.root, "other"), {
+      identityFile: place.identityFile,
+      sample: false,
+    })
+    await assert.rejects(other, refused("file/exists"))
+    await (await place.open()).close()
   }))
 
 test("a commit cut off at any operation loses nothing that was acknowledged, and never forks", () =>

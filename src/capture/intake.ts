@@ -48,7 +48,7 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
   if (vault.sample && !progress.sample) throw new DalelError("vault/is-sample")
   const startedAt = vault.world.clock.now()
   const first = await know(item, progress)
-  if (first.bytes === 0) throw new DalelError("file/empty", item.name)
+  if (first.bytes === 0) throw new DalelError("file/empty")
   const { sha256, mediaType } = first
   const readable = isReadable(mediaType)
   const known = await sourceBySha256(vault.db, sha256)
@@ -60,19 +60,14 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
   const blob = await vault.blobs.put(watched(item.open(), first.bytes, progress))
   if (blob.sha256 !== sha256) {
     await vault.blobs.remove(blob.id)
-    throw new DalelError("file/changed-while-read", item.name)
+    throw new DalelError("file/changed-while-read")
   }
   const source = makeId<SourceId>(vault.world.random)
   const { name: filename, method } = item
   const finishedAt = vault.world.clock.now()
   const facts = { source, blob: blob.id, sha256, bytes: first.bytes, mediaType, filename, method, tool: TOOL } as const
-  try {
-    const body = { ...facts, startedAt, finishedAt, clock: "system", claimed } as const
-    await vault.commit([{ kind: "capture", body }], [blob])
-  } catch (error) {
-    await vault.blobs.remove(blob.id).catch(() => {}) // the first error is the one to tell
-    throw error
-  }
+  const body = { ...facts, startedAt, finishedAt, clock: "system", claimed } as const
+  await vault.commit([{ kind: "capture", body }], [blob])
   return { source, sha256, status: "sealed", readable }
 }
 

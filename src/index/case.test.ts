@@ -138,7 +138,12 @@ test("a release ends a spell; an undated source supports only the days it states
     assert.equal((await status(person, "2020-01-15")).is, "custody")
     assert.deepEqual(
       [(await status(person, "2020-03-01")).is, (await status(person, "2020-03-01")).lastKnown],
-      ["free", false],
+      ["free", true],
+      "a release is known for its day; what came later no source says",
+    )
+    assert.deepEqual(
+      [(await status(person, "2020-01-15")).lastKnown, (await status(person, "2020-02-20")).lastKnown],
+      [false, false],
     )
     assert.equal((await status(person, "2021-01-01")).lastKnown, true)
     const camp = await status(other, "2018-03-06")

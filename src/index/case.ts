@@ -1,11 +1,11 @@
-import type { CaseFile, Dispute, EntityFacts, ProceedingFile, TimelineItem } from "../model/casefile.js"
+import type { CaseFile, Citation, Dispute, EntityFacts, ProceedingFile, TimelineItem } from "../model/casefile.js"
 import { type DateValue, type Day, sortKey } from "../model/date.js"
 import type { EntityId, SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { type SchemaName, schemaOf } from "../model/schema.js"
 import { foldCase } from "../names/fold.js"
 import type { Db } from "../vault/db.js"
-import { byEntity, canonOf, entityFacts, type Fact, factsAbout, factsFrom, factsPointingAt } from "./facts.js"
+import { allFacts, byEntity, canonOf, entityFacts, type Fact, type Facts } from "./facts.js"
 import { sourceById } from "./sources.js"
 import { statusOn } from "./status.js"
 
@@ -16,16 +16,40 @@ import { statusOn } from "./status.js"
  */
 export async function caseFile(db: Db, id: EntityId, on: Day): Promise<CaseFile> {
   const root = await canonOf(db, id)
-  if (root === undefined) throw new DalelError("entity/unknown", id)
-  const centre = byEntity(await factsAbout(db, [root])).get(root)
-  if (!centre) throw new DalelError("entity/unknown", id)
-  const focus = focusOf(root, centre)
-  const gathered = await gather(db, focus)
-  const things = byEntity(await factsAbout(db, namedIn(gathered, focus)))
-  for (const [id, facts] of gathered) things.set(id, facts)
-  for (const id of focus) if (!things.has(id)) things.set(id, (await factsAbout(db, [id])) as Fact[])
+  const gathered = root && (await gatherCase(allFacts(db), root))
+  if (!gathered) throw new DalelError("entity/unknown", id)
+  return fileOf(gathered, on, await cards(db, [...gathered.things.values()].flat()))
+}
 
-  const files = [...things].filter(([, facts]) => facts.length > 0).map(([id, facts]) => entityFacts(id, facts))
+/** All facts of one case. Entities in a steady order. */
+export interface Gathered {
+  readonly root: EntityId
+  /** Whom it is about: the status is asked for them. */
+  readonly focus: ReadonlySet<EntityId>
+  /** What happened, what is said, proceedings, relations. */
+  readonly happened: ReadonlyMap<EntityId, readonly Fact[]>
+  /** All of that, and everyone and every place it names. */
+  readonly things: ReadonlyMap<EntityId, readonly Fact[]>
+}
+
+/** Undefined when nothing is said of the centre itself. `root` is canonical. */
+export async function gatherCase(facts: Facts, root: EntityId): Promise<Gathered | undefined> {
+  const centre = await facts.about([root])
+  if (centre.length === 0) return undefined
+  const focus = focusOf(root, centre)
+  const happened = await gather(facts, focus)
+  const things = byEntity(await facts.about(namedIn(happened, focus)))
+  for (const [id, own] of happened) things.set(id, own)
+  return { root, focus, happened, things }
+}
+
+/** The gathered facts as they are shown. */
+export function fileOf<Source extends Citation>(
+  { root, focus, happened, things }: Gathered,
+  on: Day,
+  sources: readonly Source[],
+): CaseFile<Source> {
+  const files = [...things].map(([id, facts]) => entityFacts(id, facts))
   const of = (...schemata: SchemaName[]) => files.filter((file) => schemata.includes(file.schema))
   const timeline = files
     .filter((file) => schemaOf(file.schema).role === "happening")
@@ -34,17 +58,17 @@ export async function caseFile(db: Db, id: EntityId, on: Day): Promise<CaseFile>
   const people = of("Person")
   return {
     id: root,
-    title: entityFacts(root, centre).name,
+    title: files.find(({ id }) => id === root)!.name,
     on,
     people,
     organizations: of("Organization", "PublicBody"),
     places: of("Place"),
-    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, gathered)),
+    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, happened, things.get(id))),
     timeline,
     proceedings: of("CourtCase").map((file) => proceedingFile(file, timeline)),
     claims: of("Claim").sort((a, b) => claimOrder(things.get(a.id)!, things.get(b.id)!)),
     disputes: disputesIn(files),
-    sources: await cards(db, [...things.values()].flat()),
+    sources,
   }
 }
 
@@ -58,32 +82,32 @@ function focusOf(root: EntityId, facts: readonly Fact[]): Set<EntityId> {
 }
 
 /** Happenings, proceedings, relations and claims that belong to the centre. */
-async function gather(db: Db, focus: ReadonlySet<EntityId>): Promise<Map<EntityId, Fact[]>> {
+async function gather(facts: Facts, focus: ReadonlySet<EntityId>): Promise<Map<EntityId, Fact[]>> {
   const gathered = new Map<EntityId, Fact[]>()
   const take = async (ids: Iterable<EntityId>) => {
     const fresh = [...ids].filter((id) => !gathered.has(id))
-    for (const [id, facts] of byEntity(await factsAbout(db, fresh))) gathered.set(id, facts)
+    for (const [id, own] of byEntity(await facts.about(fresh))) gathered.set(id, own)
     return fresh.map((id) => gathered.get(id) ?? [])
   }
-  const pointing = await factsPointingAt(db, focus)
+  const pointing = await facts.pointingAt(focus)
   await take(pointing.filter((fact) => schemaOf(fact.schema).role !== "thing").map((fact) => fact.entity))
   const proceedings = new Set<EntityId>([
     ...pointing.filter((fact) => fact.schema === "CourtCase").map((fact) => fact.entity),
     ...targets([...gathered.values()].flat(), "proceeding"),
     ...[...focus],
   ])
-  const courtCases = (await factsAbout(db, proceedings)).filter((fact) => fact.schema === "CourtCase")
+  const courtCases = (await facts.about(proceedings)).filter((fact) => fact.schema === "CourtCase")
   await take(courtCases.map((fact) => fact.entity))
-  const inProceedings = await factsPointingAt(db, new Set(courtCases.map((fact) => fact.entity)))
+  const inProceedings = await facts.pointingAt(new Set(courtCases.map((fact) => fact.entity)))
   await take(inProceedings.filter((fact) => schemaOf(fact.schema).role === "happening").map((fact) => fact.entity))
   // What a happening leads to: the measure a ruling continued, the claim it gave as its reason.
   await take([
     ...targets([...gathered.values()].flat(), "measure", "ruling", "statedReason", "replaces"),
-    ...(await factsPointingAt(db, gathered.keys()))
+    ...(await facts.pointingAt(gathered.keys()))
       .filter((fact) => ["measure", "ruling", "statedReason", "replaces"].includes(fact.property))
       .map((fact) => fact.entity),
   ])
-  await takeFromSources(db, focus, gathered, take)
+  await takeFromSources(facts, focus, gathered, take)
   return gathered
 }
 
@@ -92,7 +116,7 @@ async function gather(db: Db, focus: ReadonlySet<EntityId>): Promise<Map<EntityI
  * that names fifty people adds nothing about the other forty-nine.
  */
 async function takeFromSources(
-  db: Db,
+  from: Facts,
   focus: ReadonlySet<EntityId>,
   gathered: ReadonlyMap<EntityId, Fact[]>,
   take: (ids: Iterable<EntityId>) => Promise<unknown>,
@@ -100,14 +124,10 @@ async function takeFromSources(
   const sources = new Set<SourceId>()
   for (const facts of gathered.values())
     for (const { source, schema } of facts) if (source && schemaOf(schema).role === "happening") sources.add(source)
-  const people = new Set(
-    (await db.all<{ id: EntityId }>("SELECT DISTINCT canon AS id FROM i_entity WHERE schema = 'Person'")).map(
-      ({ id }) => id,
-    ),
-  )
   const said = byEntity(
-    (await factsFrom(db, sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
+    (await from.from(sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
   )
+  const people = await from.peopleAmong(targetsOf([...said.values()].flat()))
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
     facts.some(
       ({ schema, property, value }) =>
@@ -116,6 +136,10 @@ async function takeFromSources(
         (people.has(value.entity) || (property === "person" && schemaOf(schema).role === "happening")),
     )
   await take([...said].filter((one) => !strangers(one)).map(([id]) => id))
+}
+
+function targetsOf(facts: readonly Fact[]): Set<EntityId> {
+  return new Set(facts.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : [])))
 }
 
 function targets(facts: readonly Fact[], ...properties: string[]): EntityId[] {

@@ -17,6 +17,8 @@ export interface Fact {
   /** Entities inside are canonical. */
   readonly value: Value
   readonly words: string
+  /** As the statement has it, before same-as. */
+  readonly written: { readonly entity: EntityId; readonly value: Value }
   readonly holds: DateValue | null
   readonly ground: Ground
   readonly source: SourceId | null
@@ -30,6 +32,7 @@ interface FactRow {
   id: StatementId
   entry: EntryId
   canon: EntityId
+  entity: EntityId
   schema: SchemaName
   property: string
   value: string
@@ -43,11 +46,60 @@ interface FactRow {
   bulk: number
 }
 
-const SELECT = `SELECT s.id, s.entry, e.canon, s.schema, s.property, s.value, t.canon AS target, c.name AS target_name,
+const SELECT = `SELECT s.id, s.entry, e.canon, s.entity, s.schema, s.property, s.value, t.canon AS target, c.name AS target_name,
     s.holds, s.ground, s.source, s.audience, s.known, s.bulk
   FROM i_statement s JOIN i_entity e ON e.id = s.entity
   LEFT JOIN i_entity t ON t.id = s.target LEFT JOIN i_entity c ON c.id = t.canon
   WHERE s.live = 1 AND `
+
+/** Where a case file's facts come from: the whole vault, or a part of it. Ids are canonical, the order is steady. */
+export interface Facts {
+  about(entities: Iterable<EntityId>): Promise<readonly Fact[]>
+  /** Statements that point at these entities. */
+  pointingAt(entities: Iterable<EntityId>): Promise<readonly Fact[]>
+  from(sources: Iterable<SourceId>): Promise<readonly Fact[]>
+  /** Those of these entities that are people. */
+  peopleAmong(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>>
+}
+
+export function allFacts(db: Db): Facts {
+  return {
+    about: (entities) => factsAbout(db, entities),
+    pointingAt: (entities) => factsPointingAt(db, entities),
+    from: (sources) => factsFrom(db, sources),
+    async peopleAmong(entities) {
+      const people = new Set<EntityId>()
+      const all = [...entities]
+      for (let from = 0; from < all.length; from += 500) {
+        const some = all.slice(from, from + 500)
+        const marks = some.map(() => "?").join(",")
+        const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
+        for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
+      }
+      return people
+    },
+  }
+}
+
+/** These facts and no others: what a part of the vault says by itself. */
+export function onlyThese(facts: readonly Fact[]): Facts {
+  const pick = async <Id>(ids: Iterable<Id>, idOf: (fact: Fact) => Id | null) => {
+    const wanted = new Set(ids)
+    return facts.filter((fact) => {
+      const id = idOf(fact)
+      return id !== null && wanted.has(id)
+    })
+  }
+  return {
+    about: (entities) => pick(entities, ({ entity }) => entity),
+    pointingAt: (entities) => pick(entities, ({ value }) => (value.type === "entity" ? value.entity : null)),
+    from: (sources) => pick(sources, ({ source }) => source),
+    async peopleAmong(entities) {
+      const people = await pick(entities, ({ entity }) => entity)
+      return new Set(people.filter(({ schema }) => schema === "Person").map(({ entity }) => entity))
+    },
+  }
+}
 
 /** All that stands about these entities (canonical ids), in a steady order. */
 export async function factsAbout(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
@@ -72,18 +124,40 @@ async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string):
   return facts
 }
 
-function toFact({ canon, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
+function toFact({ canon, entity, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
   const written = JSON.parse(json) as Value
   const value: Value = written.type === "entity" && target ? { type: "entity", entity: target } : written
   return {
     ...row,
     entity: canon,
     value,
+    written: { entity, value: written },
     words: value.type === "entity" ? (target_name ?? "") : valueText(value),
     holds: holds === null ? null : JSON.parse(holds),
     ground: JSON.parse(ground),
     bulk: bulk === 1,
   }
+}
+
+/**
+ * Which of these say again, word for word, what was once accepted in bulk: a changed audience does not unmake that.
+ * A correction that says something else was looked at by a person.
+ */
+export async function onceBulk(db: Db, statements: readonly StatementId[]): Promise<Set<StatementId>> {
+  const found = new Set<StatementId>()
+  for (let from = 0; from < statements.length; from += 500) {
+    const some = statements.slice(from, from + 500)
+    const rows = await db.all<{ id: StatementId }>(
+      `WITH RECURSIVE chain (id, value, bulk, before) AS (
+         SELECT id, value, bulk, supersedes FROM i_statement WHERE id IN (${some.map(() => "?").join(",")})
+         UNION SELECT chain.id, s.value, s.bulk, s.supersedes FROM chain JOIN i_statement s ON s.id = chain.before
+         WHERE s.value = chain.value)
+       SELECT DISTINCT id FROM chain WHERE bulk = 1`,
+      ...some,
+    )
+    for (const { id } of rows) found.add(id)
+  }
+  return found
 }
 
 export async function canonOf(db: Db, id: EntityId): Promise<EntityId | undefined> {
@@ -112,7 +186,8 @@ export function entityFacts(id: EntityId, facts: readonly Fact[]): EntityFacts {
   return { id, schema, name: nameOf(facts), lines }
 }
 
-function nameOf(facts: readonly Fact[]): string {
+/** The name most statements give; then the longest; then the first in order. Empty when none names it. */
+export function nameOf(facts: readonly Fact[]): string {
   const names = facts.filter((fact) => fact.property === "name" || fact.property === "title")
   const count = (words: string) => names.filter((fact) => fact.words === words).length
   const best = names
@@ -178,8 +253,9 @@ function howOf(repeatable: boolean, said: readonly Said[]): Line["how"] {
   const isCompatible = (a: string, b: string) => compatible(a, b)
   if (dates.every((edtf) => edtf !== null) && dates.every((a) => dates.every((b) => isCompatible(a!, b!))))
     return "agreed"
-  const timed = said.every(({ holds }) => holds !== null)
-  return timed && inSequence(said.map(({ holds }) => holds!.edtf)) ? "sequence" : "dispute"
+  // One value without a day, then others each from a day on: what was so before is simply not dated.
+  const timed = said.flatMap(({ holds }) => (holds ? [holds.edtf] : []))
+  return said.length - timed.length <= 1 && timed.length > 0 && inSequence(timed) ? "sequence" : "dispute"
 }
 
 /** Sorted by start: does each begin surely after the one before it began, and not inside a closed one? */

@@ -1,6 +1,7 @@
 import { canonical } from "../ledger/canonical.js"
 import { type AnyEntry, type Entry, type EntryKind, isKnown, type Role } from "../ledger/entry.js"
 import type { Reading } from "../model/reading.js"
+import { DalelError } from "../model/refusals.js"
 import type { Statement } from "../model/statement.js"
 import type { BlobStore } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
@@ -56,6 +57,8 @@ const NEEDED: Readonly<Record<EntryKind, Role>> = {
   decide: "review",
   retract: "review",
   same: "review",
+  publish: "review",
+  withdraw: "review",
   expunge: "administer",
   recovery: "administer",
   backup: "read",
@@ -165,6 +168,30 @@ async function addEntry(db: Db, { entry, device, seq }: Placed, touched: Touched
       for (const target of [...entry.body.entries, ...entry.body.statements])
         await db.run("INSERT INTO i_retraction (entry, target) VALUES (?, ?)", entry.id, target)
       return
+    case "publish": {
+      const { case: about, files, key, on } = entry.body
+      await db.run(
+        "INSERT INTO i_publication (entry, about, at, by, files, key, day) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entry.id,
+        about,
+        entry.at,
+        entry.by,
+        canonical(files),
+        key,
+        on,
+      )
+      return
+    }
+    case "withdraw": {
+      const { publication, reason } = entry.body
+      await db.run(
+        "INSERT INTO i_withdrawal (entry, publication, reason) VALUES (?, ?, ?)",
+        entry.id,
+        publication,
+        reason,
+      )
+      return
+    }
     case "same": {
       const [a, b] = entry.body.a < entry.body.b ? [entry.body.a, entry.body.b] : [entry.body.b, entry.body.a]
       const { verdict, bulk } = entry.body
@@ -223,6 +250,19 @@ async function addStatement(
   ))
     touched.pairs.add(`${a} ${b}`)
   touched.statements.add(id)
+  await touchSuperseded(db, id, touched)
+}
+
+/** All that this statement stands in place of, through every correction before it. */
+async function touchSuperseded(db: Db, id: string, touched: Touched): Promise<void> {
+  const rows = await db.all<{ id: string }>(
+    `WITH RECURSIVE before (id) AS (
+       SELECT supersedes FROM i_statement WHERE id = ? AND supersedes IS NOT NULL
+       UNION SELECT s.supersedes FROM i_statement s JOIN before b ON s.id = b.id WHERE s.supersedes IS NOT NULL)
+     SELECT id FROM before`,
+    id,
+  )
+  for (const { id } of rows) touched.statements.add(id)
 }
 
 async function settle(db: Db, touched: Touched, blobs: BlobStore): Promise<void> {
@@ -233,11 +273,25 @@ async function settle(db: Db, touched: Touched, blobs: BlobStore): Promise<void>
   for (const pair of touched.pairs) await joinEntities(db, pair.split(" ") as [string, string])
 }
 
+/**
+ * Of several decisions on one proposal (two devices, or an undo undone) the most careful stands: a rejection, then the
+ * earliest. Decided from what was taken back and who was allowed, not from `live` itself, so that the order in which
+ * entries arrive cannot matter.
+ */
+const MORE_CAREFUL = `SELECT 1 FROM i_decision d JOIN i_decision o ON o.rendition = d.rendition AND o.proposal = d.proposal
+    AND o.entry <> d.entry JOIN i_entry x ON x.id = o.entry
+  WHERE d.entry = i_entry.id
+    AND ((o.verdict = 'reject') > (d.verdict = 'reject')
+      OR ((o.verdict = 'reject') = (d.verdict = 'reject') AND x.at || x.id < i_entry.at || i_entry.id))
+    AND NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = x.id AND e.live = 1)
+    AND EXISTS (SELECT 1 FROM i_member m WHERE m.id = x.by AND ' ' || m.roles || ' ' LIKE '% ' || x.role || ' %')`
+
 async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> {
   const row = await db.one<{ live: number; now: number; kind: string; source: string | null }>(
     `SELECT live, kind, source,
        NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = i_entry.id AND e.live = 1)
        AND EXISTS (SELECT 1 FROM i_member m WHERE m.id = i_entry.by AND ' ' || m.roles || ' ' LIKE '% ' || i_entry.role || ' %')
+       AND NOT EXISTS (${MORE_CAREFUL})
        AS now
      FROM i_entry WHERE id = ?`,
     id,
@@ -250,8 +304,15 @@ async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> 
       touched.statements.add(target)
     }
   if (row.kind === "decide" || row.kind === "assert")
-    for (const one of await db.all<{ id: string }>("SELECT id FROM i_statement WHERE entry = ?", id))
+    for (const one of await db.all<{ id: string }>("SELECT id FROM i_statement WHERE entry = ?", id)) {
       touched.statements.add(one.id)
+      await touchSuperseded(db, one.id, touched)
+    }
+  if (row.kind === "decide") {
+    const others = `SELECT o.entry FROM i_decision o JOIN i_decision d ON o.rendition = d.rendition AND o.proposal = d.proposal
+      WHERE d.entry = ? AND o.entry <> d.entry`
+    for (const { entry } of await db.all<{ entry: string }>(others, id)) await settleEntry(db, entry, touched)
+  }
   if (row.kind === "rendition" && row.source) touched.sources.add(row.source)
   if (row.kind === "same") {
     const pair = (await db.one<{ a: string; b: string }>("SELECT a, b FROM i_same WHERE entry = ?", id))!
@@ -260,11 +321,17 @@ async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> 
 }
 
 async function settleStatement(db: Db, id: string, touched: Touched): Promise<void> {
-  const row = await db.one<{ live: number; now: number; entity: string; supersedes: string | null }>(
-    `SELECT live, entity, supersedes,
+  // What was corrected stays so when its successor is corrected or withdrawn in turn: only undoing every correction
+  // brings it back.
+  const row = await db.one<{ live: number; now: number; entity: string }>(
+    `SELECT live, entity,
        EXISTS (SELECT 1 FROM i_entry e WHERE e.id = s.entry AND e.live = 1)
        AND NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = s.id AND e.live = 1)
-       AND NOT EXISTS (SELECT 1 FROM i_statement n WHERE n.supersedes = s.id AND n.live = 1)
+       AND NOT EXISTS (
+         WITH RECURSIVE after (id, entry) AS (
+           SELECT n.id, n.entry FROM i_statement n WHERE n.supersedes = s.id
+           UNION SELECT n.id, n.entry FROM i_statement n JOIN after a ON n.supersedes = a.id)
+         SELECT 1 FROM after a JOIN i_entry e ON e.id = a.entry WHERE e.live = 1 AND a.id <> s.id)
        AS now
      FROM i_statement s WHERE id = ?`,
     id,
@@ -272,7 +339,6 @@ async function settleStatement(db: Db, id: string, touched: Touched): Promise<vo
   if (!row || row.live === row.now) return
   await db.run("UPDATE i_statement SET live = ? WHERE id = ?", row.now, id)
   touched.entities.add(row.entity)
-  if (row.supersedes) await settleStatement(db, row.supersedes, touched)
   await settleNameKey(db, id)
 }
 
@@ -287,7 +353,7 @@ async function settleNameKey(db: Db, id: string): Promise<void> {
 async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<void> {
   const rows = await db.all<{ id: string; current: number; blob: string | null }>(
     `SELECT r.id, r.current, r.blob FROM i_rendition r JOIN i_entry e ON e.id = r.entry
-     WHERE r.source = ? AND e.live = 1 ORDER BY r.blob IS NULL, r.at DESC, r.id DESC`,
+     WHERE r.source = ? AND e.live = 1 ORDER BY r.blob IS NULL, r.at DESC, e.device, e.seq DESC`,
     source,
   )
   const [latest] = rows
@@ -302,8 +368,12 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
   if (!latest) return
   await db.run("UPDATE i_rendition SET current = 1 WHERE id = ?", latest.id)
   if (latest.blob === null) return
-  const { text } = await loadReading(db, blobs, latest.blob)
-  for (const piece of stretches(text)) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
+  // A damaged reading must not keep the vault shut: `verify` names it, and its text is not found until it is restored.
+  const reading = await loadReading(db, blobs, latest.blob).catch((error) => {
+    if (error instanceof DalelError && error.code.startsWith("blob/")) return null
+    throw error
+  })
+  for (const piece of stretches(reading?.text ?? "")) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
 }
 
 /** @throws DalelError blob/missing, blob/damaged */

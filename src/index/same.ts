@@ -1,6 +1,7 @@
 import type { Db } from "../vault/db.js"
 
-interface Pair {
+/** A decision about two entities. `order`: by time, then id. */
+export interface Pair {
   a: string
   b: string
   verdict: "same" | "not-same" | "unsure"

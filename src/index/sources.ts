@@ -28,6 +28,8 @@ export interface StoredSource {
   readonly card: SourceCard
   readonly blob: string
   readonly lang: string | null
+  /** What whoever brought it said of it. */
+  readonly claimed: { readonly url: string | null; readonly published: string | null }
   readonly rendition: {
     readonly id: RenditionId
     /** Blob of the reading; null when it could not be read. */
@@ -82,7 +84,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
     card: {
       id: row.id,
       title: said("title") ?? row.title ?? row.filename ?? "",
-      published: said("published") ?? row.published ?? row.read_published,
+      published: said("published") ?? row.read_published ?? row.published,
       publisher: said("publisher"),
       address: said("address") ?? row.url,
       sha256: row.sha256,
@@ -93,12 +95,13 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
     },
     blob: row.blob,
     lang: row.lang,
+    claimed: { url: row.url, published: row.published },
     rendition: rendition && {
       id: rendition,
       blob: reading,
       text,
       language,
-      published: row.published ?? row.read_published,
+      published: row.read_published ?? row.published,
       proposals: proposals ?? 0,
       refused,
     },

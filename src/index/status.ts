@@ -8,17 +8,26 @@ import { type Fact, marksOf } from "./facts.js"
  * spoke supports a status only up to the latest source for it; after that it is the last that is known. An undated
  * source supports a status only for the days it states.
  */
-export function statusOn(person: EntityId, on: Day, happenings: ReadonlyMap<EntityId, readonly Fact[]>): Status {
-  const spells: Spell[] = []
+export function statusOn(
+  person: EntityId,
+  on: Day,
+  happenings: ReadonlyMap<EntityId, readonly Fact[]>,
+  about: readonly Fact[] = [],
+): Status {
+  const spells: Spell[] = about.flatMap(deathIn)
   for (const facts of happenings.values()) {
-    const spell = spellOf(person, facts, happenings)
-    if (spell) spells.push(spell)
+    for (const one of byKind(facts)) {
+      const spell = spellOf(person, one, happenings)
+      if (spell) spells.push(spell)
+    }
   }
-  // The latest to have surely begun by that day; of two that began together, the one known for longer.
-  const begun = spells
-    .filter(({ start }) => start !== null && start <= on)
-    .sort((a, b) => (a.start! < b.start! ? 1 : a.start! > b.start! ? -1 : (a.reach ?? "") < (b.reach ?? "") ? 1 : -1))
-  const [last] = begun
+  heldUntilFreed(spells)
+  const begun = spells.filter(({ start }) => start !== null && start <= on).sort(latestFirst)
+  const ended = ({ end }: Spell) => end !== null && end < on
+  // A travel ban goes on beside whatever else befalls someone, and shows where nothing graver does.
+  const other = begun.find(({ is }) => is === "dead") ?? begun.find(({ is }) => is !== "travel_ban")
+  const ban = begun.find((spell) => spell.is === "travel_ban" && !ended(spell))
+  const last = ban && (!other || other.is === "free" || ended(other)) ? ban : (other ?? begun[0])
   const nothing = { person, on, place: null, asOf: null, lastKnown: false, since: null, marks: [] }
   if (!last) return { ...nothing, is: "unknown" }
   const marks = marksOf(last.facts)
@@ -38,8 +47,48 @@ export function statusOn(person: EntityId, on: Day, happenings: ReadonlyMap<Enti
   }
 }
 
+/** A date of death, said of the person without an event of its own. */
+function deathIn(fact: Fact): Spell[] {
+  if (fact.property !== "deathDate" || fact.value.type !== "date") return []
+  const day = boundsOf(fact.value.edtf).start.latest
+  return [{ is: "dead", sort: day, start: day, end: null, reach: day, since: fact.value.edtf, facts: [fact] }]
+}
+
+/** Whoever was released was held until then. */
+function heldUntilFreed(spells: readonly Spell[]): void {
+  for (const { is, start } of spells) {
+    if (is !== "free" || start === null) continue
+    const before = spells.filter(
+      (spell) => spell.is !== "free" && spell.is !== "travel_ban" && spell.start !== null && spell.start <= start,
+    )
+    const last = before.sort(latestFirst)[0]
+    if (last && last.end === null) extend(last, start)
+  }
+}
+
+/** What follows what when both are said of one day: arrested and released; released on bail. */
+const FOLLOWS: Partial<Record<StatusWord, number>> = { imprisoned: 1, free: 2, house_arrest: 3, bail: 4, dead: 5 }
+
+function latestFirst(a: Spell, b: Spell): number {
+  if (a.sort !== b.sort) return a.sort! < b.sort! ? 1 : -1
+  const follows = (FOLLOWS[b.is] ?? 0) - (FOLLOWS[a.is] ?? 0)
+  return follows || (a.start! < b.start! ? 1 : a.start! > b.start! ? -1 : (a.reach ?? "") < (b.reach ?? "") ? 1 : -1)
+}
+
+/** A measure that was first of one kind and then of another is a spell of each. */
+function byKind(facts: readonly Fact[]): (readonly Fact[])[] {
+  const kinds = facts.filter(({ property }) => property === "kind")
+  const codes = new Set(kinds.map(({ words }) => words))
+  if (codes.size < 2 || kinds.some(({ holds }) => holds === null)) return [facts]
+  return [...codes].map((code) =>
+    facts.filter((one) => one.property !== "date" && (one.property !== "kind" || one.words === code)),
+  )
+}
+
 interface Spell {
   is: StatusWord
+  /** Where it stands among the others: a detention as early, what follows it as late as it can be. */
+  sort: Day | null
   /** Surely begun by this day. */
   start: Day | null
   /** Surely over after this day; null while no source says that it ended. */
@@ -97,7 +146,7 @@ function spellOf(person: EntityId, facts: readonly Fact[], all: ReadonlyMap<Enti
   const is = wordOf(facts)
   const concerns = facts.some((fact) => fact.property === "person" && pointsAt(fact, person))
   if (!is || !concerns) return null
-  const spell: Spell = { is, start: null, end: null, reach: null, since: null, facts: [...facts] }
+  const spell: Spell = { is, sort: null, start: null, end: null, reach: null, since: null, facts: [...facts] }
   // A sentence begins with the ruling that passed it, when it gives no day of its own.
   const rulings = rulingsOn(facts[0]!.entity, all)
   const own = facts.flatMap(intervalsOf)
@@ -108,19 +157,19 @@ function spellOf(person: EntityId, facts: readonly Fact[], all: ReadonlyMap<Enti
     if (begins !== null && (spell.start === null || begins < spell.start)) {
       spell.start = begins
       spell.since = edtf.split("/")[0]!
+      spell.sort = facts[0]!.schema === "Detention" ? (start.earliest ?? begins) : begins
     }
-    if (kind === "period" && !ongoing && end.latest !== null && spell.end === null) spell.end = end.latest
+    if (kind === "period" && !ongoing && end.latest !== null && end.latest > (spell.end ?? "")) spell.end = end.latest
     extend(spell, begins)
     extend(spell, end.latest)
-    extend(spell, known)
+    if (ongoing) extend(spell, known)
   }
   for (const facts of rulings) {
     const lifted = code(facts, "kind") === "measure_lifted"
-    for (const { edtf, known } of facts.flatMap(intervalsOf)) {
+    for (const { edtf } of facts.flatMap(intervalsOf)) {
       const day = boundsOf(edtf).start.latest
       if (lifted) spell.end = day
       extend(spell, day)
-      if (!lifted) extend(spell, known)
     }
     spell.facts.push(...facts)
   }
@@ -163,7 +212,9 @@ function placeOn(facts: readonly Fact[], on: Day): EntityId | null {
     .map((fact) => ({
       place: fact.value.type === "entity" ? fact.value.entity : null,
       from: fact.holds ? boundsOf(fact.holds.edtf).start.latest : null,
+      until: fact.holds ? boundsOf(fact.holds.edtf).end.latest : null,
     }))
+    .filter(({ until }) => until === null || until >= on)
   const begun = places.filter(({ from }) => from !== null && from <= on).sort((a, b) => (a.from! < b.from! ? 1 : -1))
   return begun[0]?.place ?? places.find(({ from }) => from === null)?.place ?? null
 }

@@ -20,6 +20,9 @@ export const TABLES = {
     "id TEXT PRIMARY KEY, entry TEXT NOT NULL, entity TEXT NOT NULL, schema TEXT NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, target TEXT, lang TEXT, holds TEXT, source TEXT, ground TEXT NOT NULL, audience TEXT NOT NULL, known TEXT, supersedes TEXT, bulk INTEGER NOT NULL, hand INTEGER NOT NULL, live INTEGER NOT NULL",
   i_retraction: "entry TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (entry, target)",
   i_same: "entry TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, bulk INTEGER NOT NULL",
+  i_publication:
+    "entry TEXT PRIMARY KEY, about TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, files TEXT NOT NULL, key TEXT NOT NULL, day TEXT NOT NULL",
+  i_withdrawal: "entry TEXT PRIMARY KEY, publication TEXT NOT NULL, reason TEXT NOT NULL",
   i_entity: "id TEXT PRIMARY KEY, canon TEXT NOT NULL, schema TEXT NOT NULL, name TEXT, statements INTEGER NOT NULL",
   i_key:
     "n INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL, keys TEXT NOT NULL",
@@ -30,6 +33,9 @@ export type TableName = keyof typeof TABLES
 const INDEXES = [
   "CREATE INDEX i_entry_place ON i_entry (device, seq)",
   "CREATE INDEX i_entry_by ON i_entry (by)",
+  "CREATE INDEX i_entry_at ON i_entry (at DESC, device, seq DESC)",
+  "CREATE INDEX i_decision_proposal ON i_decision (rendition, proposal)",
+  "CREATE INDEX i_entity_named ON i_entity (schema) WHERE name IS NOT NULL AND canon = id",
   "CREATE INDEX i_source_sha256 ON i_source (sha256)",
   "CREATE INDEX i_rendition_source ON i_rendition (source)",
   "CREATE INDEX i_custody_source ON i_custody (source)",
@@ -42,6 +48,7 @@ const INDEXES = [
   "CREATE INDEX i_retraction_target ON i_retraction (target)",
   "CREATE INDEX i_same_a ON i_same (a)",
   "CREATE INDEX i_same_b ON i_same (b)",
+  "CREATE INDEX i_withdrawal_publication ON i_withdrawal (publication)",
   "CREATE INDEX i_entity_canon ON i_entity (canon)",
   "CREATE INDEX i_key_ref ON i_key (ref)",
 ]

@@ -88,7 +88,11 @@ export interface Bodies {
         }
       | { kind: "refused"; code: RefusalCode }
   }
-  assert: { statements: readonly [Statement, ...Statement[]] }
+  assert: {
+    statements: readonly [Statement, ...Statement[]]
+    /** Why a statement supersedes another. */
+    reason?: "mistake" | "exact" | "careful"
+  }
   decide: {
     source: SourceId
     rendition: RenditionId
@@ -108,6 +112,23 @@ export interface Bodies {
     reason: "undo" | "mistake" | "superseded" | "duplicate" | "withdrawn"
   }
   same: { a: EntityId; b: EntityId; verdict: "same" | "not-same" | "unsure"; bulk: boolean }
+  /** A dossier went out: which files, under which key, saying which statements. */
+  publish: {
+    case: EntityId
+    files: readonly { name: string; sha256: string }[]
+    /** The case's own public key: a C2SP verifier key. The private one stands in no entry. */
+    key: string
+    /** Which statements and sources went out, under which fresh ids, with the salts of their commitments. */
+    opening: BlobId
+    /** The day the status was told for. */
+    on: string
+    statements: readonly StatementId[]
+  }
+  /** It should not have gone out. What others hold cannot be called back; the entry says that it was meant to be. */
+  withdraw: {
+    publication: EntryId
+    reason: "consent_withdrawn" | "danger" | "error" | "law" | "replaced"
+  }
   /** A tombstone: these records are destroyed wherever it is merged. */
   expunge: {
     records: readonly { device: DeviceId; seq: number }[]
@@ -194,6 +215,8 @@ const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
   decide: ["source", "rendition", "proposal", "verdict", "bulk", "entities", "proposed", "statements"],
   retract: ["entries", "statements", "reason"],
   same: ["a", "b", "verdict", "bulk"],
+  publish: ["case", "files", "key", "opening", "on", "statements"],
+  withdraw: ["publication", "reason"],
   expunge: ["records", "entities", "sources", "reason"],
   recovery: ["act", "set", "recipient"],
   backup: ["bytes", "sha256"],

@@ -83,21 +83,27 @@ export interface Dispute {
   readonly line: Line
 }
 
-export interface SourceCard {
+/** What a reader is told of a source: all that a page or a dossier needs to cite it. */
+export interface Citation {
   readonly id: SourceId
   readonly title: string
   readonly published: string | null
   readonly publisher: string | null
   readonly address: string | null
-  readonly sha256: string
-  readonly bytes: number
-  readonly mediaType: string
-  readonly added: string
   /** Legal notice found in the source: who might be punished for saving or sharing it. */
   readonly legalNotice: string | null
 }
 
-export interface CaseFile {
+/** A source as the vault knows it. */
+export interface SourceCard extends Citation {
+  readonly sha256: string
+  readonly bytes: number
+  readonly mediaType: string
+  readonly added: string
+}
+
+/** `Source`: a card on the desk, a bare citation in a dossier. */
+export interface CaseFile<Source extends Citation = SourceCard> {
   readonly id: EntityId
   readonly title: string
   readonly on: Day
@@ -109,5 +115,5 @@ export interface CaseFile {
   readonly proceedings: readonly ProceedingFile[]
   readonly claims: readonly EntityFacts[]
   readonly disputes: readonly Dispute[]
-  readonly sources: readonly SourceCard[]
+  readonly sources: readonly Source[]
 }

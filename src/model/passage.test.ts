@@ -27,11 +27,12 @@ test("a passage that no longer stands there is refused, and so is one that never
 })
 
 test("pasted words are found as they stand, white space aside", () => {
-  const text = "The court\nfined  her. The fine (50 %) was paid. The fine"
+  const text = "The court\nfined  her. The fine (50 %) was paid. The fine [2/3] - a half-paid one"
   const cases: [words: string, start: number, end: number][] = [
     ["The court fined her", 0, 20],
     [" (50 %) ", 31, 37],
     ["court\nfined", 4, 15],
+    ["[2/3] - a half-paid", 57, 76],
   ]
   for (const [words, start, end] of cases) assert.deepEqual(findWords(text, words), { start, end }, words)
   assert.throws(() => findWords(text, "The fine"), /passage\/ambiguous \(2\)/)

@@ -55,7 +55,7 @@ export function findWords(text: string, words: string, nth?: number): Span {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 }
 
 // Context never begins or ends inside a surrogate pair.

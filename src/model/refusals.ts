@@ -44,9 +44,11 @@ export const REFUSALS = {
   "decision/unknown": { exit: 1, status: 404 },
   "decision/undone": { exit: 1, status: 409 },
   "decision/bulk-not-public": { exit: 2, status: 400 },
+  "correction/nothing": { exit: 2, status: 400 },
   "entity/unknown": { exit: 1, status: 404 },
   "case/unknown": { exit: 1, status: 404 },
   "case/ambiguous": { exit: 1, status: 409 },
+  "export/not-empty": { exit: 1, status: 409 },
   // vault
   "vault/not-found": { exit: 1, status: 404 },
   "vault/exists": { exit: 1, status: 409 },

@@ -229,7 +229,7 @@ export const SCHEMATA: readonly Schema[] = [
     properties: [
       ...happening,
       property("kind", code("measure"), { esf: "mt04", ftm: "keywords" }),
-      property("change", code("change")),
+      property("change", code("change"), many),
     ],
   },
   {

@@ -7,11 +7,13 @@ import { type Passage, passageOf, type Span } from "../model/passage.js"
 import type { LocalRef, Proposal, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { DalelError } from "../model/refusals.js"
-import { type Audience, checkStatement, type Statement } from "../model/statement.js"
+import { propertyOf, type SchemaName } from "../model/schema.js"
+import { type Audience, careful, checkStatement, type Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
 import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
 import { readingOf } from "./propose.js"
+import { alike, statementsAbout } from "./same.js"
 
 export type Verdict =
   | { readonly is: "accept"; readonly audience: Audience; readonly bulk: boolean }
@@ -49,6 +51,7 @@ export async function decide(vault: Vault, asked: DecisionAsked): Promise<Map<nu
   }
   if (verdict.is === "edit" && asked.numbers.length > 1) throw new DalelError("proposal/decided")
 
+  await checkSame(vault, context, asked.same)
   const became = new Map(context.became)
   const numbers = verdict.is === "reject" ? [...asked.numbers] : withNeeded(reading, asked.numbers, verdict, decided)
   const drafts: Draft[] = []
@@ -79,6 +82,16 @@ export async function decide(vault: Vault, asked: DecisionAsked): Promise<Map<nu
     }
   const entries = await vault.commit(drafts)
   return new Map(numbers.map((number, index) => [number, entries[index]!.id]))
+}
+
+/** Only what is there, and of one kind, can be the same. @throws DalelError entity/unknown, value/malformed */
+async function checkSame(vault: Vault, { reading }: Context, same: DecisionAsked["same"]): Promise<void> {
+  for (const [ref, entity] of Object.entries(same)) {
+    const row = await vault.db.one<{ schema: SchemaName }>("SELECT schema FROM i_entity WHERE id = ?", entity)
+    if (!row) throw new DalelError("entity/unknown", entity)
+    const own = statementsAbout(reading, ref)[0]?.schema
+    if (!own || !alike(own).includes(row.schema)) throw new DalelError("value/malformed", ref)
+  }
 }
 
 export interface Context {
@@ -170,7 +183,7 @@ function toStatement(
     lang,
     holds,
     ground: { kind: "source", source, passages: passagesOf(reading.text, hash, passages) },
-    audience,
+    audience: careful(audience, propertyOf(schema, property)?.audience ?? "restricted"),
     known,
     supersedes: null,
   }
@@ -202,6 +215,11 @@ async function joinedWith(vault: Vault, id: EntryId): Promise<EntryId[]> {
   const placed = await entryById(vault.db, id)
   if (!placed || !isKnown(placed.entry) || placed.entry.kind !== "decide") return []
   const introduced = new Set(placed.entry.body.statements.map((statement) => statement.entity))
+  // What something else still speaks of stays joined.
+  for (const entity of introduced) {
+    const sql = "SELECT 1 AS found FROM i_statement WHERE entity = ? AND live = 1 AND entry <> ?"
+    if (await vault.db.one(sql, entity, id)) introduced.delete(entity)
+  }
   const rows = await vault.db.all<{ entry: EntryId; a: EntityId; b: EntityId }>(
     `SELECT s.entry, s.a, s.b FROM i_same s JOIN i_entry e ON e.id = s.entry
      WHERE e.live = 1 AND e.device = ? AND e.seq > ? AND e.seq <

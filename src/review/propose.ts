@@ -55,15 +55,7 @@ export async function readSource(vault: Vault, reader: Reader, id: SourceId, pub
     published: day ?? reading.metadata.find((one) => one.name === "published")?.value ?? null,
     proposals: reading.proposals.length,
   } as const
-  try {
-    await vault.commit(
-      [{ kind: "rendition", body: { rendition, source: id, tool: { name, version }, made } }],
-      [sealed],
-    )
-  } catch (error) {
-    await vault.blobs.remove(sealed.id).catch(() => {}) // the first error is the one to tell
-    throw error
-  }
+  await vault.commit([{ kind: "rendition", body: { rendition, source: id, tool: { name, version }, made } }], [sealed])
   return { proposals: reading.proposals.length, refused: null }
 }
 

@@ -47,22 +47,21 @@ export async function candidatesFor(
     .slice(0, 5)
 }
 
-const indexes = new WeakMap<Reading, Map<LocalRef, ProposedStatement[]>>()
+const grouped = new WeakMap<Reading, Map<LocalRef, ProposedStatement[]>>()
 
-/** What a reading proposes to say of one of its entities. A list may have thousands: they are sorted out once. */
+/** What a reading proposes about one of its entities. Grouped once a reading: it may hold thousands. */
 export function statementsAbout(reading: Reading, ref: LocalRef): readonly ProposedStatement[] {
-  let index = indexes.get(reading)
-  if (!index) {
-    index = new Map()
-    for (const { statements } of reading.proposals)
-      for (const one of statements) {
-        const own = index.get(one.entity)
-        if (own) own.push(one)
-        else index.set(one.entity, [one])
-      }
-    indexes.set(reading, index)
+  let groups = grouped.get(reading)
+  if (!groups) {
+    groups = new Map()
+    for (const statement of reading.proposals.flatMap(({ statements }) => statements)) {
+      const group = groups.get(statement.entity)
+      if (group) group.push(statement)
+      else groups.set(statement.entity, [statement])
+    }
+    grouped.set(reading, groups)
   }
-  return index.get(ref) ?? []
+  return groups.get(ref) ?? []
 }
 
 /** Entities whose names meet a name, best first: what a form offers to choose from. */
@@ -86,6 +85,11 @@ export async function findNamed(db: Db, name: string, schemata: readonly SchemaN
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 20)
 }
 
+/** Schemata of which two entities can be one: a court may be written down as an organisation or a public body. */
+export function alike(schema: SchemaName): readonly SchemaName[] {
+  return ALIKE[schema] ?? [schema]
+}
+
 const ALIKE: Partial<Record<SchemaName, readonly SchemaName[]>> = {
   Organization: ["Organization", "PublicBody"],
   PublicBody: ["Organization", "PublicBody"],
@@ -95,7 +99,7 @@ async function namesakes(db: Db, schema: SchemaName, own: readonly ProposedState
   const best = new Map<EntityId, Candidate>()
   for (const { property, value } of own) {
     if ((property !== "name" && property !== "alias") || value.type !== "name") continue
-    for (const candidate of await findNamed(db, value.text, ALIKE[schema] ?? [schema])) {
+    for (const candidate of await findNamed(db, value.text, alike(schema))) {
       // One shared name of a person is a namesake; it takes given name and surname to suggest the same person.
       const short = schema === "Person" && words(value.text).length < 2
       const score = short ? Math.min(candidate.score, 0.6) : candidate.score

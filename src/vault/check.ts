@@ -1,9 +1,9 @@
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import { type LogFault, verifyLog } from "../ledger/verify.js"
-import type { DeviceId, MemberId } from "../model/id.js"
+import type { DeviceId, MemberId, VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef } from "./blobs.js"
-import { checkPages } from "./db.js"
+import { checkPages, type Db } from "./db.js"
 import { keyFiles } from "./keyring.js"
 import { entriesOfKind, logsOf, type PlacedEntry, recordsOf, rootText } from "./logs.js"
 import { type FoldEntry, heldBy, type Vault } from "./vault.js"
@@ -56,7 +56,7 @@ export async function checkVault(
     .filter((finding) => finding.fault === "head-slot-damaged")
     .map(({ where }) => ({ fault: "head-slot-damaged", where }))
   faults.push(...(await checkDatabase(vault)), ...(await checkKeyFiles(vault)))
-  const logs = await checkLogs(vault, checking, faults)
+  const logs = await checkLogs(vault.db, vault.id, checking, faults)
   const blobs = await checkBlobs(vault, checking, faults)
   const files = (await keyFiles(vault.world, vault.layout)).length
   return { checked: { ...logs, ...blobs, keyFiles: files }, faults }
@@ -92,8 +92,8 @@ async function checkKeyFiles({ db, world, layout }: Vault): Promise<Fault[]> {
   return faults
 }
 
-async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
-  const { db } = vault
+/** Every log of a database: commitments, trees, signatures. */
+export async function checkLogs(db: Db, vault: VaultId, checking: Checking, faults: Fault[]) {
   const [members, devices, tombstones] = await Promise.all([
     entriesOfKind(db, "member"),
     entriesOfKind(db, "device"),
@@ -107,7 +107,7 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
   const sum = { devices: logs.length, records: 0, erased: 0, checkpoints: 0 }
   for (const { n, device, range } of logs) {
     const verdict = await verifyLog({
-      vault: vault.id,
+      vault,
       device,
       records: recordsOf(db, n),
       checkpoint: async (size) =>
@@ -117,6 +117,8 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
       excused: (seq) => excused.has(`${device} ${seq}`),
       async visit(entry, seq) {
         if (seq % 1000 === 0) checking.progress?.(sum.records + seq, total, "records")
+        const fault = isKnown(entry) ? await blobFault(db, entry) : null
+        if (fault) faults.push(fault)
         await checking.visit?.({ entry, device, seq })
       },
     })
@@ -131,6 +133,15 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
     sum.checkpoints += verdict.checkpoints
   }
   return sum
+}
+
+/** The bytes a signed entry speaks of must be the bytes the vault keeps under that name. */
+async function blobFault(db: Vault["db"], { kind, body }: Entry): Promise<Fault | null> {
+  const named = kind === "capture" ? body : kind === "rendition" && body.made.kind === "reading" ? body.made : null
+  if (!named) return null
+  const row = await db.one<{ sha256: string }>("SELECT sha256 FROM blob WHERE id = ?", named.blob)
+  if (!row) return { fault: "blob-missing", where: `blobs/${named.blob}` }
+  return row.sha256 === named.sha256 ? null : { fault: "blob-damaged", where: `blobs/${named.blob}` }
 }
 
 function keysBy<Id extends string>(entries: readonly PlacedEntry[], field: "device" | "member"): Map<Id, Uint8Array> {

@@ -50,6 +50,9 @@ export async function createVault(
 ): Promise<Vault> {
   if (founding.passphrase !== undefined) checkPassphrase(founding.passphrase)
   else if (founding.identityFile === undefined) throw new DalelError("vault/no-passphrase")
+  // It may be the only key of another vault.
+  if (founding.identityFile !== undefined && (await world.disk.stat(founding.identityFile)))
+    throw new DalelError("file/exists", founding.identityFile)
   await refuseSharedFolder(world.disk, folder)
   const layout = await createFolder(world.disk, folder)
   const id = makeId<VaultId>(world.random)

@@ -1,5 +1,6 @@
 import type { Bodies } from "../ledger/entry.js"
 import type { EntryId } from "../model/id.js"
+import { DalelError } from "../model/refusals.js"
 import { exportTo, openDb } from "./db.js"
 import { destroy, wipe } from "./durable.js"
 import { FORMAT, writeHint } from "./folder.js"
@@ -21,6 +22,9 @@ export async function expungeEntries(
   const records: Bodies["expunge"]["records"][number][] = []
   for (const id of entries) {
     const placed = await entryById(vault.db, id)
+    // A whole source, or who may read the rest, is more than its record: that is another act.
+    if (placed && ["capture", "rendition", "member", "device", "commit"].includes(placed.entry.kind))
+      throw new DalelError("decision/unknown", id)
     if (placed) records.push({ device: placed.device, seq: placed.seq })
   }
   await vault.commit([{ kind: "expunge", body: { ...tombstone, records } }])

@@ -28,6 +28,9 @@ const LATER = [
   "CREATE TABLE IF NOT EXISTS key_change (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), adding TEXT NOT NULL, dropping TEXT NOT NULL)",
   // To whom `keys/vault.age` is sealed, as age recipients: when the ledger says otherwise it is sealed anew.
   "CREATE TABLE IF NOT EXISTS sealed_to (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), recipients TEXT NOT NULL)",
+  // The private keys that sign dossiers, one a case: 32 bytes of Ed25519 seed, and the random id in the key's public
+  // name. State of the vault and no part of the ledger, so that no record given to an outsider holds one.
+  "CREATE TABLE IF NOT EXISTS case_key (entity TEXT PRIMARY KEY, id TEXT NOT NULL, seed BLOB NOT NULL) WITHOUT ROWID",
 ] as const
 
 export async function createTables(db: Db): Promise<void> {

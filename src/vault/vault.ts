@@ -43,7 +43,7 @@ export interface Vault {
   readonly findings: readonly Finding[]
   /**
    * One act: entries, their commitments, the fold and the head, durable when it answers. `blobs` are registered in the
-   * same transaction; `also` may read and write the index there, before the entries are folded.
+   * same transaction.
    * @throws DalelError vault/disk-full, entry/too-large
    */
   commit(drafts: readonly Draft[], blobs?: readonly BlobRef[]): Promise<readonly Entry[]>
@@ -78,6 +78,13 @@ export function heldBy(vault: Vault): Held {
 export function vaultOf(own: Held): Vault {
   const { world, layout, state, id, sample, keys, device, db, blobs, findings } = own
   let broken = false
+  // One act after another, heads included: a head written late would belie the one before it.
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => {}) // told to whoever waits for the turn itself
+    return turn
+  }
   const vault: Vault = {
     id,
     member: keys.member,
@@ -89,25 +96,32 @@ export function vaultOf(own: Held): Vault {
     db,
     blobs,
     findings,
-    async commit(drafts, refs = []) {
-      if (broken) throw new DalelError("vault/damaged", "head")
-      const { entries, head } = await db.transaction((tx) => write(tx, own, drafts, refs))
-      try {
-        for (const file of own.heads) await file.write(head)
-      } catch (error) {
-        // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
-        broken = true
-        throw error
-      }
-      return entries
-    },
-    async close() {
-      await db.close()
-      for (const file of own.heads) await file.close()
-      await forgetHolder(world, state)
-      for (const secret of [own.secret.secret, own.derived.db.key, own.derived.head, keys.signing, device.seed])
-        secret.fill(0)
-    },
+    commit: (drafts, refs = []) =>
+      inTurn(async () => {
+        if (broken) throw new DalelError("vault/damaged", "head")
+        // A blob stays whatever happens here: a transaction that reports a failure may still have landed.
+        const { entries, head } = await db.transaction((tx) => write(tx, own, drafts, refs))
+        try {
+          for (const file of own.heads) await file.write(head)
+        } catch (error) {
+          // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
+          broken = true
+          throw error
+        }
+        return entries
+      }),
+    close: () =>
+      inTurn(async () => {
+        try {
+          await db.close()
+          for (const file of own.heads) await file.close()
+          await forgetHolder(world, state)
+        } finally {
+          const { secret, derived } = own
+          const secrets = [secret.secret, derived.db.key, derived.head, derived.device.secret, keys.identity.secret]
+          for (const bytes of [...secrets, keys.signing, device.seed]) bytes.fill(0)
+        }
+      }),
   }
   held.set(vault, own)
   return vault

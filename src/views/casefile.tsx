@@ -1,15 +1,25 @@
-import type { CaseFile, Dispute, EntityFacts, ProceedingFile, SourceCard } from "../model/casefile.js"
+import type { Child } from "hono/jsx"
+import type { CaseFile, Citation, Dispute, EntityFacts, ProceedingFile } from "../model/casefile.js"
 import { Claims } from "./claims.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
 import { Marks, makeNotes, type Notes, Quoted } from "./notes.js"
 import { StatusLine } from "./status.js"
 import { Timeline, TimelineList } from "./timeline.js"
-import { BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
+import { anchorOf, BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
 import { codeLabel, number, propertyLabel, say, schemaLabel } from "./words/say.js"
 
 /** The whole of a case, as it stands on the desk and in a dossier: every line with its marks, every mark with its words. */
-export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
+export function CaseBody<Source extends Citation>({
+  here: at,
+  file,
+  more,
+}: {
+  here: Here
+  file: CaseFile<Source>
+  /** What stands under each source besides its citation. */
+  more?: (source: Source) => Child
+}) {
   // The history of a statement is a step behind its entity's page: here it would stand behind every word.
   const everything = [...file.people, ...file.organizations, ...file.places, ...file.timeline, ...file.claims]
   const here: Here = underBulk({ ...at, links: { ...at.links, statement: () => null } }, everything)
@@ -71,21 +81,21 @@ export function CaseBody({ here: at, file }: { here: Here; file: CaseFile }) {
           <p class="quiet">{say(lang, "case.disputed.lead")}</p>
           <dl class="lines wide">
             {file.disputes.map((dispute) => (
-              <DisputeOf here={here} notes={notes} file={file} dispute={dispute} />
+              <DisputeOf here={{ ...here, links: at.links }} notes={notes} file={file} dispute={dispute} />
             ))}
           </dl>
         </section>
       )}
       <Things here={here} notes={notes} title={say(lang, "case.people")} things={file.people} />
       <Things here={here} notes={notes} title={say(lang, "case.organizations")} things={file.organizations} />
-      <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded />
-      <SourceNotes here={here} notes={notes} sources={file.sources} />
+      <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded={!here.paper} />
+      <SourceNotes here={here} notes={notes} sources={file.sources} more={more} />
     </div>
   )
 }
 
 /** What the person or body is, in the sources' words: the line under the name. */
-function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile }) {
+function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile<Citation> }) {
   const self = [...file.people, ...file.organizations].find((one) => one.id === file.id)
   const lines = ["description", "occupation"]
     .map((property) => self && lineOf(self, property))
@@ -114,7 +124,7 @@ function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile }
 }
 
 /** What there is on this page, and how much of it. */
-function Contents({ here: { lang }, file }: { here: Here; file: CaseFile }) {
+function Contents({ here: { lang }, file }: { here: Here; file: CaseFile<Citation> }) {
   const parts: [id: string, words: string, count: number][] = [
     ["timeline", say(lang, "case.timeline"), file.timeline.length],
     ["proceedings", say(lang, "case.proceedings"), file.proceedings.length],
@@ -136,11 +146,21 @@ function Contents({ here: { lang }, file }: { here: Here; file: CaseFile }) {
   )
 }
 
-function nameOf(file: CaseFile, id: string): string {
+function nameOf(file: CaseFile<Citation>, id: string): string {
   return [...file.people, ...file.organizations].find((one) => one.id === id)?.name ?? id
 }
 
-function DisputeOf({ here, notes, file, dispute }: { here: Here; notes: Notes; file: CaseFile; dispute: Dispute }) {
+function DisputeOf({
+  here,
+  notes,
+  file,
+  dispute,
+}: {
+  here: Here
+  notes: Notes
+  file: CaseFile<Citation>
+  dispute: Dispute
+}) {
   const everything = [
     ...file.timeline,
     ...file.people,
@@ -179,7 +199,7 @@ function ProceedingOf({ here, notes, proceeding }: { here: Here; notes: Notes; p
   const address = here.links.entity(proceeding.id)
   const title = proceeding.name || kind || schemaLabel(lang, "CourtCase")
   return (
-    <li>
+    <li id={anchorOf(here, proceeding)}>
       <h3>
         {address ? <a href={address}>{title}</a> : title}
         {court && (
@@ -211,9 +231,10 @@ function Things({
   if (things.length === 0) return null
   const list = things.map((facts) => {
     const here = underBulk(at, [facts])
-    const address = here.links.entity(facts.id)
+    // On paper this is the place its links lead to.
+    const address = here.paper ? null : here.links.entity(facts.id)
     return (
-      <div class="thing">
+      <div class="thing" id={anchorOf(here, facts)}>
         <h3>
           {address ? (
             <a href={address}>
@@ -248,7 +269,17 @@ function Things({
 }
 
 /** Every source of the page and, under it, every passage that carries a line of it. */
-export function SourceNotes({ here, notes, sources }: { here: Here; notes: Notes; sources: readonly SourceCard[] }) {
+export function SourceNotes<Source extends Citation>({
+  here,
+  notes,
+  sources,
+  more,
+}: {
+  here: Here
+  notes: Notes
+  sources: readonly Source[]
+  more?: ((source: Source) => Child) | undefined
+}) {
   const { lang } = here
   if (sources.length === 0) return null
   return (
@@ -272,15 +303,16 @@ export function SourceNotes({ here, notes, sources }: { here: Here; notes: Notes
                 </span>
                 {card.legalNotice !== null && <span class="tag warn">{say(lang, "case.sources.legal")}</span>}
               </p>
+              {more?.(card)}
               <ol class="notes">
                 {notes.all
                   .filter((note) => note.source === card.id)
                   .map((note) => (
                     <li value={note.number} id={`note-${note.number}`}>
-                      <a class="back" href={here.links.passage(note.marks[0])}>
+                      <a class="back" href={here.links.passage(note.marks[0], note.number)}>
                         {note.number}
                       </a>{" "}
-                      <Quoted marks={note.marks} />
+                      <Quoted marks={note.marks} whole={here.paper ?? false} />
                     </li>
                   ))}
               </ol>

@@ -73,7 +73,13 @@ export function Speech({ here: at, notes, claim }: { here: Here; notes: Notes; c
   const speaker = values("speaker") ?? values("speakerText")
   const capacity = values("capacity")
   const page = here.links.entity(claim.id)
-  const around = [values("date"), values("setting"), values("via") && [say(lang, "word.via"), " ", values("via")]]
+  const hedge = here.paper ? [values("hedge"), values("quantity")] : []
+  const around = [
+    ...hedge,
+    values("date"),
+    values("setting"),
+    values("via") && [say(lang, "word.via"), " ", values("via")],
+  ]
   return (
     <article class="speech">
       <p class="speaker">

@@ -8,12 +8,15 @@ export interface Here {
   readonly links: Links
   /** Set where the page or the row has already said that all of it was accepted in bulk. */
   readonly bulkSaid?: boolean
+  /** One file that must stand alone: nothing is folded, shortened, or a step away. */
+  readonly paper?: boolean
 }
 
 /** Addresses are made of random ids and offsets, never of names. Null: there is no such page here. */
 export interface Links {
   source(id: SourceId): string | null
-  passage(mark: Mark): string
+  /** `note`: the number of its footnote, where the page has footnotes. */
+  passage(mark: Mark, note?: number): string
   entity(id: EntityId): string | null
   statement(id: StatementId): string | null
 }

@@ -1,4 +1,4 @@
-import type { Mark, SourceCard } from "../model/casefile.js"
+import type { Citation, Mark } from "../model/casefile.js"
 import type { SourceId } from "../model/id.js"
 import type { Here } from "./here.js"
 import { Icon } from "./icon.js"
@@ -17,12 +17,12 @@ export interface Note {
  */
 export interface Notes {
   readonly all: readonly Note[]
-  card(source: SourceId): SourceCard | undefined
+  card(source: SourceId): Citation | undefined
   /** One note for each source among the marks: two independent sources show two numbers. */
   take(marks: readonly Mark[]): readonly Note[]
 }
 
-export function makeNotes(sources: readonly SourceCard[]): Notes {
+export function makeNotes(sources: readonly Citation[]): Notes {
   const cards = new Map(sources.map((card) => [card.id, card]))
   const all: Note[] = []
   const known = new Map<string, Note>()
@@ -76,7 +76,10 @@ function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note })
   const card = notes.card(note.source)
   return (
     <span class="mark">
-      <a href={here.links.passage(note.marks[0])} aria-label={say(here.lang, "mark.label", { n: note.number })}>
+      <a
+        href={here.links.passage(note.marks[0], note.number)}
+        aria-label={say(here.lang, "mark.label", { n: note.number })}
+      >
         {note.number}
       </a>
       <span class="words" aria-hidden="true">
@@ -88,8 +91,8 @@ function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note })
 }
 
 /** The exact words, with a little of what stands around them. */
-export function Quoted({ marks }: { marks: readonly Mark[] }) {
-  const words = [...new Set(marks.map((mark) => shorten(mark.exact)))]
+export function Quoted({ marks, whole = false }: { marks: readonly Mark[]; whole?: boolean }) {
+  const words = [...new Set(marks.map(({ exact }) => (whole ? exact : shorten(exact))))]
   return (
     <>
       {words.map((exact, index) => (

@@ -1,4 +1,4 @@
-import type { CaseFile, EntityFacts, Status } from "../model/casefile.js"
+import type { CaseFile, Citation, EntityFacts, Status } from "../model/casefile.js"
 import { isEdtf } from "../model/date.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
@@ -17,7 +17,7 @@ export function StatusLine({
 }: {
   here: Here
   notes: Notes
-  file: CaseFile
+  file: CaseFile<Citation>
   status: Status
 }) {
   const { lang } = here

@@ -3,7 +3,7 @@ import { dateAndWording, dateWords } from "./date.js"
 import { draw, type Shape, type Tick } from "./drawing.js"
 import type { Here } from "./here.js"
 import { Marks, type Notes } from "./notes.js"
-import { BulkTag, happeningTitle, LineValues, lineOf, underBulk } from "./value.js"
+import { anchorOf, BulkTag, happeningTitle, LineValues, lineOf, underBulk } from "./value.js"
 import { type Lang, propertyLabel, say } from "./words/say.js"
 
 const LANE = 26
@@ -109,6 +109,9 @@ const TOLD = [
   "facility",
 ]
 
+/** What stands nowhere else where there is no page of its own. */
+const TOLD_ON_PAPER = [...TOLD, "allegedAt", "quantity"]
+
 const TOLD_BRIEFLY = ["offence", "article", "amount", "term", "from", "to"]
 
 /** The same as the drawing, in words, with every mark. `brief`: where the whole row stands further up the page. */
@@ -126,11 +129,13 @@ export function TimelineList({
   brief?: boolean
 }) {
   const { lang } = here
-  const told = (brief ? TOLD_BRIEFLY : TOLD).filter((property) => !without.includes(property))
+  const told = (brief ? TOLD_BRIEFLY : here.paper ? TOLD_ON_PAPER : TOLD).filter(
+    (property) => !without.includes(property),
+  )
   return (
     <ol class={brief ? "happenings brief" : "happenings"}>
       {items.map((item) => (
-        <li>
+        <li id={brief ? undefined : anchorOf(here, item)}>
           <span class="when">
             <WhenOf here={underBulk(here, [item])} notes={notes} item={item} />
           </span>

@@ -8,13 +8,18 @@ import type { RefusalCode } from "../model/refusals.js"
 import type { SchemaName } from "../model/schema.js"
 import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
+import type { Preview } from "../publish/preview.js"
+import type { Publication } from "../publish/publish.js"
+import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
+import type { Lang } from "../views/words/say.js"
+import type { KeyDesk } from "./keydesk.js"
 
 /**
  * What the pages ask of the vault, and all they ask. The pages hold no rules: whoever implements this decides, and says
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
- * function but `status`, `setUp` and `unlock` refuses with `vault/locked`.
+ * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk {
+export interface Desk extends KeyDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>
@@ -54,10 +59,28 @@ export interface Desk {
   /** States one or more facts of one entity by hand, each grounded on the same passages. */
   stateByHand(asked: HandAsked): Promise<{ readonly entry: EntryId; readonly entity: EntityId }>
 
+  /**
+   * Puts another statement in place of this one, on the same ground.
+   * @throws DalelError decision/unknown, decision/undone, correction/nothing, decision/bulk-not-public, …
+   */
+  correct(
+    id: StatementId,
+    made: Correction,
+    reason: CorrectionReason,
+  ): Promise<{ readonly entry: EntryId; readonly statement: StatementId }>
+  /** This statement no longer stands. @throws DalelError decision/unknown, decision/undone */
+  withdraw(id: StatementId, reason: WithdrawalReason): Promise<EntryId>
+
   /** Case files that can be opened: cases, and the people and organisations one can be gathered around. */
   cases(page: PageAsked): Promise<Page<CaseRow>>
   /** Gathered around a case, a person or an organisation. `on`: the day the status is asked for. */
   caseFile(id: EntityId, on: Day): Promise<CaseFile>
+  /** What a dossier of it would tell everyone, what stays and why, who might pay for it. */
+  dossierPreview(id: EntityId, on: Day): Promise<Preview>
+  /** Makes and signs it, writes down that it went out, and gives it as one ZIP. */
+  makeDossier(asked: DossierAsked): Promise<Uint8Array>
+  /** Dossiers made before, newest first. */
+  publications(id: EntityId): Promise<readonly Publication[]>
   entity(id: EntityId): Promise<EntityView>
   /** Entities whose name resembles `name`, best first, at most 20: to choose from in a form. */
   find(name: string, of: readonly SchemaName[]): Promise<readonly EntityHit[]>
@@ -65,6 +88,8 @@ export interface Desk {
 
   /** All that happened to one statement, oldest first. @throws DalelError decision/unknown */
   history(id: StatementId): Promise<StatementHistory>
+  /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
+  trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
   ledger(page: PageAsked): Promise<Page<LedgerRow>>
 }
@@ -74,6 +99,12 @@ export interface DeskStatus {
   readonly state: "none" | "locked" | "open"
   /** The vault says of itself, in its first signed entry, that it is the sample. */
   readonly sample: boolean
+}
+
+export interface DossierAsked {
+  readonly id: EntityId
+  readonly on: Day
+  readonly lang: Lang
 }
 
 /** Numbered pages from 1; `size` rows at most. A page past the end is empty. */
@@ -278,7 +309,18 @@ export interface StatementHistory {
   readonly statement: Statement
   readonly entityName: string
   readonly words: string
-  readonly rows: readonly (LedgerRow & { readonly words: string | null })[]
+  /** Which version of it stands today; null when none does. */
+  readonly stands: StatementId | null
+  /** Of all its versions. `version`: what a row that made one said. */
+  readonly rows: readonly (LedgerRow & { readonly version: StatementVersion | null })[]
+}
+
+export interface StatementVersion {
+  readonly id: StatementId
+  readonly value: Value
+  readonly words: string
+  readonly holds: DateValue | null
+  readonly audience: Audience
 }
 
 export interface LedgerRow {
@@ -290,7 +332,22 @@ export interface LedgerRow {
   /** For `decide`: accept, edit, reject. */
   readonly verdict: "accept" | "edit" | "reject" | null
   readonly bulk: boolean
+  /** For a correction, and for what was taken back: why. */
+  readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
   /** Can still be undone. */
   readonly undoable: boolean
+}
+
+export interface TrashRow {
+  readonly what: "rejected" | "undone" | "withdrawn"
+  /** Undoing this brings it back. */
+  readonly entry: EntryId
+  readonly at: string
+  readonly by: string
+  readonly source: SourceId | null
+  readonly proposal: number | null
+  /** What no longer stands (of several, the first); null for a rejected proposal: then `proposed` says what it was. */
+  readonly statement: { readonly statement: Statement; readonly entityName: string; readonly words: string } | null
+  readonly proposed: readonly ProposedStatement[]
 }

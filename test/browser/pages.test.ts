@@ -71,11 +71,15 @@ before(async () => {
     ["state by hand", sites.fresh, `/sources/${open}/state?p=${words}-${words + 18}&schema=Sentence`],
     ["source decided", sites.decided, `/sources/${first}`],
     ["case file", sites.decided, `/cases/${person}`],
+    ["dossier", sites.decided, `/cases/${person}/dossier`],
     ["entity", sites.decided, `/entities/${person}`],
     ["statement", sites.decided, `/statements/${statement}`],
     ["search", sites.decided, "/search"],
     ["ledger", sites.decided, "/ledger"],
     ["settings", sites.decided, "/settings"],
+    ["keys", sites.decided, "/settings/keys"],
+    ["recovery", sites.decided, "/recovery"],
+    ["recover", sites.locked, "/recover"],
     ["no such page", sites.decided, "/nothing"],
   ]
 })

@@ -8,6 +8,9 @@ import { DalelError } from "../../src/model/refusals.js"
 import { propertyOf, type SchemaName, schemaOf } from "../../src/model/schema.js"
 import type { Audience, Statement } from "../../src/model/statement.js"
 import { sameValue, type Value, valueText } from "../../src/model/value.js"
+import { zipOf } from "../../src/publish/archive.js"
+import type { Preview } from "../../src/publish/preview.js"
+import type { Publication } from "../../src/publish/publish.js"
 import type {
   AddItem,
   Desk,
@@ -21,6 +24,7 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeKeys } from "./keys.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -51,7 +55,15 @@ export function makeDesk(options: FakeOptions): Desk {
   let state = options.state
   let known = state === "none" ? "" : PASSPHRASE
   const held: Held[] = []
-  const statements: { statement: Statement; entry: EntryId; byHand: boolean; bulk: boolean }[] = []
+  interface Stated {
+    statement: Statement
+    entry: EntryId
+    byHand: boolean
+    bulk: boolean
+  }
+  const statements: Stated[] = []
+  /** What a correction or a withdrawal put away, by the entry that did. */
+  const past = new Map<EntryId, Stated>()
   const entries: LedgerRow[] = []
   const schemas = new Map<EntityId, SchemaName>()
   const jobs = new Map<JobId, Job>()
@@ -64,6 +76,7 @@ export function makeDesk(options: FakeOptions): Desk {
       by: "Sholpan",
       verdict: null,
       bulk: false,
+      reason: null,
       undoable: false,
       about: { source: null, entity: null, title: null },
       ...row,
@@ -249,6 +262,14 @@ export function makeDesk(options: FakeOptions): Desk {
   }
 
   return {
+    ...fakeKeys({
+      passphrase: () => known,
+      become(passphrase) {
+        known = passphrase
+        state = "open"
+      },
+      sample: options.sample ?? false,
+    }),
     status: async () => ({ state, sample: options.sample ?? false }),
     async setUp(passphrase) {
       if (state !== "none") throw new DalelError("vault/exists")
@@ -416,6 +437,9 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!row.undoable) throw new DalelError("decision/undone")
       for (let index = statements.length - 1; index >= 0; index--)
         if (statements[index]!.entry === entry) statements.splice(index, 1)
+      const before = past.get(entry)
+      if (before) statements.push(before)
+      past.delete(entry)
       for (const { states } of held)
         for (const [number, given] of states)
           if (given.is !== "proposed" && given.entry === entry) states.delete(number)
@@ -463,6 +487,38 @@ export function makeDesk(options: FakeOptions): Desk {
         )
       }
       return { entry, entity: id }
+    },
+    async dossierPreview(id, on): Promise<Preview> {
+      const file = await this.caseFile(id, on)
+      const lines = [...file.people, ...file.timeline, ...file.claims].flatMap((about) =>
+        about.lines.flatMap(({ property, said }) =>
+          said.map(({ value, words, marks, statements }) => ({
+            ...{ statement: statements[0]!, about, schema: about.schema, property, value, words },
+            quoted: marks.map(({ exact }) => exact),
+          })),
+        ),
+      )
+      const half = Math.ceil(lines.length / 2)
+      const held = lines
+        .slice(half)
+        .map((line, n) => ({ ...line, why: n % 2 ? ("bulk" as const) : ("audience" as const) }))
+      return {
+        ...{ title: file.title, on, out: lines.slice(0, half), held, contradicts: held.slice(0, 1) },
+        sources: file.sources.map((card) => ({
+          ...{ id: card.id, title: card.title, heldBack: ["address"] },
+          citation: { ...card, legalNotice: "Keeping this page may be punished." },
+        })),
+        atRisk: [{ name: "Serik Oralbek", entity: null, how: "relative" }],
+        statusDiffers: file.status.map((vault) => ({ name: file.title, open: null, vault })),
+      }
+    },
+    async makeDossier() {
+      open()
+      return zipOf([{ name: "dossier.html", bytes: Buffer.from("<p>dossier</p>") }])
+    },
+    async publications(): Promise<Publication[]> {
+      const files = [{ name: "dossier.html", sha256: "ab".repeat(32) }]
+      return [{ entry: makeId(random), at: "2026-01-02T03:04:05Z", on: "2026-01-01", files, withdrawn: "error" }]
     },
     async cases(asked) {
       open()
@@ -573,18 +629,84 @@ export function makeDesk(options: FakeOptions): Desk {
       })
       return paged([...entities, ...texts], asked)
     },
+    async correct(id, made, reason) {
+      const old = statements.find(({ statement }) => statement.id === id)
+      if (!old) throw new DalelError("decision/undone", id)
+      if (sameValue(old.statement.value, made.value) && old.statement.audience === made.audience)
+        throw new DalelError("correction/nothing", id)
+      const entry = write({ kind: "assert", reason, undoable: true })
+      const statement = { ...old.statement, ...made, id: makeId<StatementId>(random), supersedes: id }
+      statements.splice(statements.indexOf(old), 1, { statement, entry, byHand: true, bulk: false })
+      past.set(entry, old)
+      return { entry, statement: statement.id }
+    },
+    async withdraw(id, reason) {
+      const old = statements.find(({ statement }) => statement.id === id)
+      if (!old) throw new DalelError("decision/undone", id)
+      const entry = write({ kind: "retract", reason, undoable: true })
+      statements.splice(statements.indexOf(old), 1)
+      past.set(entry, old)
+      return entry
+    },
     async history(id) {
       open()
-      const found = statements.find(({ statement }) => statement.id === id)
+      const all = [...past.values(), ...statements]
+      const found = all.find(({ statement }) => statement.id === id)
       if (!found) throw new DalelError("decision/unknown", id)
-      const row = entries.find(({ entry }) => entry === found.entry)!
-      const words = wordsOf(found.statement.value)
+      const family = all.filter(
+        ({ statement }) =>
+          statement.id === id || statement.supersedes === id || statement.id === found.statement.supersedes,
+      )
+      const rows = [
+        ...family.map(({ statement, entry }) => ({
+          entry,
+          version: { ...statement, words: wordsOf(statement.value) },
+        })),
+        ...[...past]
+          .filter(([entry, { statement }]) => statement.id === id && !family.some((one) => one.entry === entry))
+          .map(([entry]) => ({ entry, version: null })),
+      ]
       return {
         statement: found.statement,
         entityName: nameOf(found.statement.entity),
-        words,
-        rows: [{ ...row, words }],
+        words: wordsOf(found.statement.value),
+        stands: statements.find((one) => family.includes(one))?.statement.id ?? null,
+        rows: rows.map(({ entry, version }) => ({ ...entries.find((one) => one.entry === entry)!, version })),
       }
+    },
+    async trash(asked) {
+      open()
+      const rejected = held.flatMap((one) =>
+        [...one.states].flatMap(([proposal, state]) =>
+          state.is !== "rejected"
+            ? []
+            : [
+                {
+                  what: "rejected" as const,
+                  entry: state.entry,
+                  at: AT,
+                  by: "Sholpan",
+                  source: one.id,
+                  proposal,
+                  statement: null,
+                  proposed: one.sample!.reading.proposals[proposal - 1]!.statements,
+                },
+              ],
+        ),
+      )
+      const withdrawn = [...past]
+        .filter(([entry]) => entries.find((row) => row.entry === entry)?.kind === "retract")
+        .map(([entry, { statement }]) => ({
+          what: "withdrawn" as const,
+          entry,
+          at: AT,
+          by: "Sholpan",
+          source: null,
+          proposal: null,
+          statement: { statement, entityName: nameOf(statement.entity), words: wordsOf(statement.value) },
+          proposed: [],
+        }))
+      return paged([...withdrawn, ...rejected], asked)
     },
     async ledger(asked) {
       open()

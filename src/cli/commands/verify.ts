@@ -1,4 +1,5 @@
 import { checkAll } from "../../index/check.js"
+import { DalelError, REFUSALS } from "../../model/refusals.js"
 import type { Command } from "../command.js"
 import { parse } from "../options.js"
 import { VAULT_HELP, VAULT_OPTIONS, withVault } from "../vault.js"
@@ -21,6 +22,12 @@ export const VERIFY: Command = {
   help,
   async run(args, terminal) {
     const { values } = parse(args, { ...VAULT_OPTIONS, json: { type: "boolean" } })
+    const damaged = (error: unknown): number => {
+      // Too damaged to be opened is damage found, too.
+      if (!(error instanceof DalelError) || REFUSALS[error.code].exit !== 3 || !values.json) throw error
+      terminal.out(JSON.stringify({ ok: false, faults: [{ fault: error.code, where: error.where ?? "" }] }))
+      return 3
+    }
     return withVault("verify", values, terminal, async (vault) => {
       const { checked, faults } = await checkAll(vault, {
         progress: (done, of, what) => {
@@ -36,6 +43,6 @@ export const VERIFY: Command = {
         )
       else for (const { fault, where } of faults) terminal.out(`${fault}  ${where}`)
       return faults.length === 0 ? 0 : 3
-    })
+    }).catch(damaged)
   },
 }

@@ -1,9 +1,11 @@
+import type { RecoveryState } from "../../vault/keyring.js"
 import type { DeskHere } from "../../views/here.js"
 import { Empty, Page } from "../../views/page.js"
 import { say } from "../../views/words/say.js"
 import type { CaseRow, Page as Rows, SourceRow } from "../desk.js"
 import { go, type Route, show } from "../visit.js"
 import { CaseTable } from "./cases.js"
+import { RecoveryReminder } from "./recoverylinks.js"
 import { SourceTable } from "./sources.js"
 
 const SHOWN = 8
@@ -17,18 +19,26 @@ export const HOME: readonly Route[] = [
       const job = await desk.unseenJob()
       if (job !== null) return go(`/add/${job}`)
       const asked = { page: 1, size: SHOWN }
-      const [sources, cases] = await Promise.all([desk.sources(asked), desk.cases(asked)])
-      return show(<Home here={here} sources={sources} cases={cases} />)
+      const [sources, cases, recovery] = await Promise.all([desk.sources(asked), desk.cases(asked), desk.recovery()])
+      return show(<Home here={here} sources={sources} cases={cases} recovery={recovery} />)
     },
   },
 ]
 
-function Home({ here, sources, cases }: { here: DeskHere; sources: Rows<SourceRow>; cases: Rows<CaseRow> }) {
+interface HomeProps {
+  readonly here: DeskHere
+  readonly sources: Rows<SourceRow>
+  readonly cases: Rows<CaseRow>
+  readonly recovery: RecoveryState | null
+}
+
+function Home({ here, sources, cases, recovery }: HomeProps) {
   const { lang } = here
   return (
     <Page here={here}>
       <h1 class="unseen">{say(lang, "home.title")}</h1>
       <Next here={here} sources={sources.rows} />
+      <RecoveryReminder here={here} state={recovery} />
       <section>
         <h2>
           {say(lang, "home.sources")}{" "}

@@ -4,6 +4,7 @@ import { Form, Page, Refusal } from "../../views/page.js"
 import { LANGUAGES } from "../../views/words/index.js"
 import { say } from "../../views/words/say.js"
 import { go, type Route, show } from "../visit.js"
+import { RecoverLink } from "./recoverylinks.js"
 
 /** Set-up, unlock and lock: the three pages of a vault that is not open, or is about to be shut. */
 export const LOCK: readonly Route[] = [
@@ -22,7 +23,7 @@ export const LOCK: readonly Route[] = [
           return show(<SetUp here={here} wrong={error.code} />, 400)
         throw error
       }
-      return go("/")
+      return go("/recovery") // before the first source
     },
   },
   {
@@ -114,13 +115,14 @@ function Unlock({ here, wrong }: { here: DeskHere; wrong: DalelError | null }) {
             {say(lang, "unlock.button")}
           </button>
         </Form>
+        {!here.sample && <RecoverLink here={here} />}
       </div>
     </Page>
   )
 }
 
 // `new-password` and `off` are what keeps a browser from offering to remember; no browser heeds `off` alone.
-function Passphrase({
+export function Passphrase({
   label,
   name,
   hint,

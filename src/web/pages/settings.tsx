@@ -3,6 +3,7 @@ import { Page } from "../../views/page.js"
 import { isLang, say } from "../../views/words/say.js"
 import { type Route, show, wayBack } from "../visit.js"
 import { Languages } from "./lock.js"
+import { KeysLink } from "./recoverylinks.js"
 
 export const SETTINGS: readonly Route[] = [
   {
@@ -17,6 +18,7 @@ export const SETTINGS: readonly Route[] = [
             <h1>{say(lang, "settings.title")}</h1>
             <h2>{say(lang, "settings.language")}</h2>
             <Languages here={here} back="/settings" />
+            <KeysLink here={here} />
             <p class="quiet">{say(lang, "settings.private")}</p>
           </div>
         </Page>,

@@ -7,7 +7,7 @@ export const DEPRIVATION: readonly Rule[] = [
     type: "arrest",
     stems: "arrest rearrest re-arrest",
     done: "(?:re-?)?arrested|taken into custody|taken into police custody",
-    noun: "arrest|rearrest|re-arrest",
+    noun: "(?<!\\bhouse\\s|\\bhome\\s)arrest|rearrest|re-arrest",
     act: "mt04:030101",
   }),
   ...suffered({
@@ -48,6 +48,12 @@ export const DEPRIVATION: readonly Rule[] = [
     act: "mt04:030104",
     violation: "kidnapping",
   }),
+  rule(
+    "release/walked",
+    "walked left freed freedom",
+    "{SUBJECT}{APPO}(?:\\s(?:has|had))?{ADV}*\\s(?:walked (?:free|out of (?:prison|jail|custody|detention|the [a-z -]{0,20}?(?:prison|jail|cent(?:re|er))))|left (?:prison|jail|custody|detention)|regained (?:his|her|their) freedom)\\b",
+    (match) => ({ type: "release", people: match.people("who") }),
+  ),
   ...suffered({
     type: "release",
     stems: "releas freed",

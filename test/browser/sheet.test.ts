@@ -1,0 +1,29 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { makeDesk } from "../desk/fake.js"
+import { runSite } from "../desk/site.js"
+import { startChromium } from "./chromium.js"
+
+test("the recovery sheet prints on one A4 page, in every language, without a script", async (t) => {
+  const started = await startChromium()
+  if (started.browser === null) return t.skip(started.why)
+  const site = await runSite(makeDesk({ state: "open" }))
+  try {
+    for (const locale of ["en", "ru", "kk"]) {
+      const page = await (await started.browser.newContext({ locale, javaScriptEnabled: false })).newPage()
+      await page.goto(site.link())
+      await page.goto(`${site.address}/recovery`)
+      await page.click("form[action='/recovery/sheet'] button")
+      assert.equal(await page.locator(".groups > li").count(), 12)
+      await page.emulateMedia({ media: "print" })
+      for (const hidden of [".top", ".unprinted", ".skip"])
+        assert.equal(await page.locator(hidden).isVisible(), false, hidden)
+      assert.ok(await page.locator(".qr").isVisible())
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1")
+      assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1, locale)
+    }
+  } finally {
+    await started.browser.close()
+    await site.stop()
+  }
+})
