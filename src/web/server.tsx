@@ -140,12 +140,12 @@ const START = { none: "/start", locked: "/unlock", open: "/" } as const
 
 async function answer(c: HonoContext, given: Answer): Promise<Response> {
   if (given.is === "page") return c.html(`<!doctype html>${await given.markup.toString()}`, given.status as 200)
-  if (given.is === "picture") return c.body(given.bytes, 200, { "Content-Type": given.type })
   if (given.is === "file")
     return c.body(new Uint8Array(given.bytes), 200, {
       "Content-Type": given.type,
       "Content-Disposition": `attachment; filename="${given.name}"`,
     })
+  if (given.is === "picture") return c.body(given.bytes, 200, { "Content-Type": given.type })
   if (given.lang !== undefined) c.header("Set-Cookie", `dalel-lang=${given.lang}; Path=/; HttpOnly; SameSite=Strict`)
   return c.redirect(given.to, 303)
 }

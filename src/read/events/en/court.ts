@@ -152,7 +152,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "conviction/found-guilty",
     "guilty",
-    `{BENCH}(?:\\s[a-z{L}]+){0,6}?(?:\\s(?:has|had))?{ADV}*\\s(?:found|finds|ruled)\\s(?:[a-z]+\\s){0,3}?{WHO}{APPO}\\s(?:was\\s)?guilty(?:\\s(?:of|on)\\s{OFFENCE})?`,
+    `{BENCH}(?:\\s[a-z{L}]+){0,6}?(?:\\s(?:has|had))?{ADV}*\\s(?:found|finds|ruled)\\s(?:[a-z]+\\s){0,3}?{WHO}{APPO}\\s(?:was\\s)?(?<!not\\s)guilty(?:\\s(?:of|on)\\s{OFFENCE})?`,
     (match) => ({
       type: "conviction",
       people: match.people("who"),
@@ -163,7 +163,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "conviction/was",
     "guilty convict",
-    "{WHO}{APPO}{BE}\\s(?:found\\s(?:[a-z]+\\s)?guilty|convicted)\\b(?:[^.;,]{0,20}?\\sby\\s(?:[a-z]+\\s){0,2}?(?<bench>{O}))?(?:[^.;,]{0,20}?\\s(?:of|on|for)\\s{OFFENCE})?",
+    "{WHO}{APPO}{BE}\\s(?:found\\s(?!not\\b)(?:[a-z]+\\s)?guilty|convicted)\\b(?:[^.;,]{0,20}?\\sby\\s(?:[a-z]+\\s){0,2}?(?<bench>{O}))?(?:[^.;,]{0,20}?\\s(?:of|on|for)\\s{OFFENCE})?",
     (match) => ({
       type: "conviction",
       people: match.people("who"),
@@ -212,7 +212,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "sentence/was",
     "sentenc jailed handed given",
-    "{WHO}{APPO}{BE}\\s(?:(?:re)?sentenced|jailed|handed|given|condemned)\\s(?<term>(?:to\\s|for\\s|a\\s|an\\s)[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment|community service)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|sentence|behind bars|prison (?:term|sentence)))?)(?:[^.;,]{0,30}?\\s(?:for|on charges of|over)\\s{OFFENCE})?",
+    "{WHO}{APPO}{BE}\\s(?:(?:(?:re)?sentenced|jailed|condemned)\\s(?=to\\s|for\\s)|(?:handed|given)\\s(?=an?\\s(?:[a-z-]+\\s){0,2}?(?:[a-z0-9-]+-(?:year|month|day)|life|death|suspended)))(?<term>(?:to\\s|for\\s|a\\s|an\\s)[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment|community service)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|sentence|behind bars|prison (?:term|sentence)))?)(?:[^.;,]{0,30}?\\s(?:for|on charges of|over)\\s{OFFENCE})?",
     (match) => sentence(match),
   ),
   rule(
@@ -235,7 +235,10 @@ export const COURT: readonly Rule[] = [
     "sentence/term-for",
     "term sentence",
     "\\b(?:handed|gave|given|imposed|handed down|passed)\\s(?:(?<to>{P}|him|her)\\s)?(?<term>(?:a|an)\\s[^.;,]{3,40}?(?:year|month|day|life|death|suspended)[^.;,]{0,20}?\\s(?:term|sentence))\\b(?:\\s(?:on|to)\\s(?<whom>{P}|him|her))?",
-    (match) => ({ ...sentence(match), people: match.people(match.groups.to === undefined ? "whom" : "to") }),
+    (match) => {
+      const people = match.people(match.groups.to === undefined ? "whom" : "to")
+      return people.length === 0 ? null : { ...sentence(match), people }
+    },
   ),
   rule(
     "sentence/received",
@@ -277,7 +280,7 @@ export const COURT: readonly Rule[] = [
   ),
   rule(
     "acquittal/cleared",
-    "cleared innocent",
+    "cleared innocent guilty",
     "{SUBJECT}{APPO}{BE}\\s(?:cleared of (?:all |the |any )?(?:[a-z]+ )?charges?|found (?:to be )?not guilty|found innocent)\\b",
     (match) => ({ type: "acquittal", people: match.people("who") }),
   ),

@@ -12,8 +12,8 @@ export const DEPRIVATION: readonly Rule[] = [
   }),
   ...suffered({
     type: "detention",
-    stems: "detain detention held imprison jail intern incarcerat custody behind",
-    done: "detained|imprisoned|jailed|incarcerated|interned|held incommunicado|held in (?:pre-?trial |police |solitary |administrative )?(?:detention|custody|confinement|prison|jail)|held without (?:trial|charge)|held by|taken away by|locked up|thrown in(?:to)? (?:jail|prison)|put behind bars",
+    stems: "detain detention held imprison jail intern incarcerat custody behind picked rounded taken led",
+    done: "detained|imprisoned|jailed|incarcerated|interned|held incommunicado|held in (?:pre-?trial |police |solitary |administrative )?(?:detention|custody|confinement|prison|jail)|held without (?:trial|charge)|held by|taken away by|picked up by (?:[a-z]+ )?(?:police|security|officers|agents|soldiers|men)|rounded up|taken away(?! from)|taken from (?:his|her|their) (?:homes?|house|flat|apartment|office) by|led away in handcuffs|locked up|thrown in(?:to)? (?:jail|prison)|put behind bars",
     did: "detained|imprisoned|jailed|interned|locked up",
     noun: "detention|imprisonment|incarceration|internment",
     act: "mt04:030102",
@@ -51,7 +51,7 @@ export const DEPRIVATION: readonly Rule[] = [
   rule(
     "release/walked",
     "walked left freed freedom",
-    "{SUBJECT}{APPO}(?:\\s(?:has|had))?{ADV}*\\s(?:walked (?:free|out of (?:prison|jail|custody|detention|the [a-z -]{0,20}?(?:prison|jail|cent(?:re|er))))|left (?:prison|jail|custody|detention)|regained (?:his|her|their) freedom)\\b",
+    "{SUBJECT}{APPO}(?:\\s(?:has|had))?{ADV}*\\s(?:walked (?:free(?! of)|out of (?:prison|jail|custody|detention|the [a-z -]{0,20}?(?:prison|jail|cent(?:re|er))))|left (?:prison|jail|custody|detention)|regained (?:his|her|their) freedom)\\b",
     (match) => ({ type: "release", people: match.people("who") }),
   ),
   ...suffered({

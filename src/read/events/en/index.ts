@@ -35,12 +35,16 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 const CLAUSE =
   /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
 
+/** No page tells of more; a book or a hostile file must not fill the memory. What comes first is kept. */
+const MOST_EVENTS = 2000
+
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []
   // "The trial" is the one last told of; a ruling without a date was given on the day of the sitting just told.
   let sitting: FoundEvent | null = null
   for (const masked of scene.told) {
     const { sentence } = masked
+    if (events.length >= MOST_EVENTS) break
     if (SILENT.has(sentence.kind)) continue
     if (sentence.headline && scene.sentences.length > 3) continue
     const stems = new Set(masked.text.match(STEMS)?.map((stem) => stem.toLowerCase()))
@@ -57,6 +61,14 @@ interface Read {
   readonly draft: Draft
   readonly match: Match
   readonly name: string
+}
+
+/** "Jailed for six years" is a sentence and no second detention; "released on bail" a measure and no release. */
+const SAID_BETTER: Readonly<Record<string, readonly string[]>> = {
+  detention: ["measure", "sentence"],
+  arrest: ["measure"],
+  release: ["measure"],
+  accusation: ["charge"],
 }
 
 /** What the rules read in one sentence, in the order it is told. */
@@ -80,7 +92,7 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
         const people = (draft.people ?? []).join()
         const taken = reads.some(
           (other) =>
-            other.draft.type === draft.type &&
+            (other.draft.type === draft.type || SAID_BETTER[draft.type]?.includes(other.draft.type)) &&
             other.match.from < match.to &&
             match.from < other.match.to &&
             (other.draft.people ?? []).join() === people,
@@ -94,7 +106,8 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
 
 /** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
-  const inside = text.slice(from, to)
+  const inside = text.slice(from, to).replace(/\bnot guilty\b/u, "acquitted")
+  if (/\b(?:an? end to|no|no longer|end)\s(?:[a-z]+\s)?$/iu.test(text.slice(Math.max(0, from - 24), from))) return true
   if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||

@@ -2,7 +2,7 @@ import type { ReadEvent } from "../../../model/reading.js"
 import { type Draft, type Match, type Rule, rule } from "./rule.js"
 
 const STATE =
-  "(?<measure>under (?:strict |effective |de facto )?house arrest|under home (?:arrest|confinement)|in (?:pre-?trial |police |preventive |state )?(?:custody|detention|confinement)|under (?:a )?travel ban|on bail|under (?:a )?(?:personal )?(?:undertaking|recogni[sz]ance) not to leave(?: the (?:city|country))?|under (?:judicial|police) supervision)"
+  "(?<measure>under (?:strict |effective |de facto )?house arrest|under home (?:arrest|confinement)|in (?:pre-?trial |police |preventive |state )?(?:custody|detention|confinement)|under (?:a )?travel ban|on bail|under (?:a )?(?:personal )?(?:undertaking|recogni[sz]ance) not to leave(?: the (?:city|country))?|under (?:judicial|police) supervision|in (?:prison|jail)(?= (?:since|for|until|awaiting|on remand|in {L})|[.,;]|$| {D})|behind bars)"
 
 function kindOf(words: string): string {
   if (/house arrest|home/.test(words)) return "house_arrest"
@@ -34,7 +34,7 @@ export const MEASURES: readonly Rule[] = [
   ),
   rule(
     "measure/is-under",
-    "house bail custody detention travel undertaking supervision arrest",
+    "house bail custody detention travel undertaking supervision arrest prison jail bars confinement",
     `{WHO}{APPO}(?:\\s(?:has|have|had))?{ADV}*\\s(?<verb>been|was|were|is|are|remains?|remained|stays?|stayed|spent\\s[^.;]{0,20}?|kept|held)(?:\\s(?:still|now|currently|being|held|kept|living))*\\s${STATE}`,
     (match) => measure(match, null),
   ),
@@ -120,6 +120,12 @@ export const MEASURES: readonly Rule[] = [
     (match) => measure(match, "imposed"),
   ),
   rule(
+    "measure/ordered-held",
+    "held detained kept jailed",
+    "{BENCH}{ADV}*\\s(?:ordered|ruled)\\s(?:that\\s)?{OBJECT}\\s(?:to\\s)?(?:be\\s)?(?:held|detained|kept|jailed)(?:\\sin\\s(?:[a-z-]+\\s)?(?<measure>custody|detention|jail|prison))?\\s?(?:for|until|pending)\\b",
+    (match) => ({ ...measure(match, "imposed"), kind: "custody" }),
+  ),
+  rule(
     "measure/remanded",
     "remand",
     "(?:{SUBJECT}{APPO}{BE}\\sremanded\\b|{BENCH}{ADV}*\\sremanded\\s(?<whom>{P}|him|her)\\b)(?:\\s(?<measure>(?:in|into|to)\\scustody))?",
@@ -143,7 +149,11 @@ export const MEASURES: readonly Rule[] = [
   rule(
     "measure/lifted",
     "lifted",
-    "\\b(?:lifted|revoked|cancelled|canceled)\\s(?:(?<who>{P})'s|the|his|her)\\s(?:[a-z]+\\s)?(?<measure>house arrest|travel ban|detention order)",
-    (match) => measure(match, "lifted"),
+    "(?:(?<whose>{P})'s|\\b(?<her>[Hh]is|[Hh]er))\\s(?:[a-z]+\\s)?(?<banned>house arrest|travel ban)\\s(?:was|has been|had been|were)\\s(?:lifted|revoked|cancelled|canceled)\\b|\\b(?:lifted|revoked|cancelled|canceled)\\s(?:(?<who>{P})'s|the|his|her)\\s(?:[a-z]+\\s)?(?<measure>house arrest|travel ban|detention order)",
+    (match) => {
+      const group = ["who", "whose", "her"].find((name) => match.groups[name] !== undefined)
+      const kind = kindOf(match.groups.measure ?? match.groups.banned!)
+      return { ...measure(match, "lifted"), kind, people: group === undefined ? [] : match.people(group) }
+    },
   ),
 ]
