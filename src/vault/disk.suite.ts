@@ -63,14 +63,14 @@ export function diskSuite(name: string, make: () => Promise<{ disk: Disk; folder
     assert.equal(await disk.stat(nowhere), undefined)
     await assert.rejects(readWhole(disk, nowhere), { code: "file/not-found" })
     for (const attempt of [
-      disk.open(nowhere, "read"),
-      disk.open(nowhere, "create"),
-      disk.unlink(nowhere),
-      disk.list(nowhere),
-      disk.realPath(nowhere),
-      disk.rename(nowhere, join(folder, "b")),
+      () => disk.open(nowhere, "read"),
+      () => disk.open(nowhere, "create"),
+      () => disk.unlink(nowhere),
+      () => disk.list(nowhere),
+      () => disk.realPath(nowhere),
+      () => disk.rename(nowhere, join(folder, "b")),
     ])
-      await assert.rejects(attempt, isMissing)
+      await assert.rejects(attempt(), isMissing)
   })
 }
 
