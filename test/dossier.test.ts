@@ -2,34 +2,11 @@ import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { PassThrough } from "node:stream"
 import { test } from "node:test"
-import { main } from "../src/cli/main.js"
+import { dalel } from "./command.suite.js"
 import { inPlace, type Place } from "./place.suite.js"
 
 /** From saved pages to a signed folder, by commands alone. */
-
-async function dalel(place: Place, ...args: string[]): Promise<{ code: number; lines: string[]; said: string }> {
-  const before = process.env.DALEL_STATE
-  process.env.DALEL_STATE = place.state
-  const lines: string[] = []
-  const said: string[] = []
-  try {
-    const terminal = {
-      stdin: new PassThrough(),
-      out: (line: string) => lines.push(line),
-      err: (line: string) => said.push(line),
-    }
-    const code = await main(
-      [...args, "--vault", place.folder, "--identity-file", place.identityFile],
-      terminal as unknown as Parameters<typeof main>[1],
-    )
-    return { code, lines, said: said.join("\n") }
-  } finally {
-    if (before === undefined) delete process.env.DALEL_STATE
-    else process.env.DALEL_STATE = before
-  }
-}
 
 const PAGE = `<html lang="en"><head><title>Singer On Trial In Bektau</title>
   <meta property="og:site_name" content="Bektau Wire"><link rel="canonical" href="https://wire.example/trial">
