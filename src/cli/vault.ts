@@ -8,7 +8,7 @@ import { clockAt } from "../model/clock.js"
 import { DalelError } from "../model/refusals.js"
 import { realDisk } from "../vault/disk.js"
 import { layoutOf, readHint } from "../vault/folder.js"
-import type { Opening } from "../vault/open.js"
+import type { Opening, Way } from "../vault/open.js"
 import { strengthOf } from "../vault/passphrase.js"
 import { GROUPS, groupsIn, parseRecoveryKey, type RecoveryKey, wrongGroups } from "../vault/recoverykey.js"
 import type { Vault } from "../vault/vault.js"
@@ -109,6 +109,15 @@ export async function recoveryKeyOf(file: string | undefined, terminal: Terminal
     groups = groups.slice(0, wrong - 1)
   }
   return parseRecoveryKey(groups.join(" "))
+}
+
+/** What opens a backup: the recovery sheet when it is named, else as a vault. */
+export async function wayOf(
+  values: VaultValues & { readonly recovery?: boolean | undefined; readonly "recovery-file"?: string | undefined },
+  terminal: Terminal,
+): Promise<Way> {
+  if (!values.recovery && values["recovery-file"] === undefined) return openingOf(values, terminal)
+  return { recovery: await recoveryKeyOf(values["recovery-file"], terminal) }
 }
 
 /** Asks a person who sits at a terminal; without `shown`, nothing of what is typed appears. */

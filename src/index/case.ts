@@ -62,6 +62,7 @@ export function fileOf<Source extends Citation>(
     on,
     people,
     organizations: of("Organization", "PublicBody"),
+    families: of("Family"),
     places: of("Place"),
     status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, happened, things.get(id))),
     timeline,

@@ -250,6 +250,19 @@ async function addStatement(
   ))
     touched.pairs.add(`${a} ${b}`)
   touched.statements.add(id)
+  await touchSuperseded(db, id, touched)
+}
+
+/** All that this statement stands in place of, through every correction before it. */
+async function touchSuperseded(db: Db, id: string, touched: Touched): Promise<void> {
+  const rows = await db.all<{ id: string }>(
+    `WITH RECURSIVE before (id) AS (
+       SELECT supersedes FROM i_statement WHERE id = ? AND supersedes IS NOT NULL
+       UNION SELECT s.supersedes FROM i_statement s JOIN before b ON s.id = b.id WHERE s.supersedes IS NOT NULL)
+     SELECT id FROM before`,
+    id,
+  )
+  for (const { id } of rows) touched.statements.add(id)
 }
 
 async function settle(db: Db, touched: Touched, blobs: BlobStore): Promise<void> {
@@ -291,8 +304,10 @@ async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> 
       touched.statements.add(target)
     }
   if (row.kind === "decide" || row.kind === "assert")
-    for (const one of await db.all<{ id: string }>("SELECT id FROM i_statement WHERE entry = ?", id))
+    for (const one of await db.all<{ id: string }>("SELECT id FROM i_statement WHERE entry = ?", id)) {
       touched.statements.add(one.id)
+      await touchSuperseded(db, one.id, touched)
+    }
   if (row.kind === "decide") {
     const others = `SELECT o.entry FROM i_decision o JOIN i_decision d ON o.rendition = d.rendition AND o.proposal = d.proposal
       WHERE d.entry = ? AND o.entry <> d.entry`
@@ -306,11 +321,17 @@ async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> 
 }
 
 async function settleStatement(db: Db, id: string, touched: Touched): Promise<void> {
-  const row = await db.one<{ live: number; now: number; entity: string; supersedes: string | null }>(
-    `SELECT live, entity, supersedes,
+  // What was corrected stays so when its successor is corrected or withdrawn in turn: only undoing every correction
+  // brings it back.
+  const row = await db.one<{ live: number; now: number; entity: string }>(
+    `SELECT live, entity,
        EXISTS (SELECT 1 FROM i_entry e WHERE e.id = s.entry AND e.live = 1)
        AND NOT EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id = r.entry WHERE r.target = s.id AND e.live = 1)
-       AND NOT EXISTS (SELECT 1 FROM i_statement n WHERE n.supersedes = s.id AND n.live = 1)
+       AND NOT EXISTS (
+         WITH RECURSIVE after (id, entry) AS (
+           SELECT n.id, n.entry FROM i_statement n WHERE n.supersedes = s.id
+           UNION SELECT n.id, n.entry FROM i_statement n JOIN after a ON n.supersedes = a.id)
+         SELECT 1 FROM after a JOIN i_entry e ON e.id = a.entry WHERE e.live = 1 AND a.id <> s.id)
        AS now
      FROM i_statement s WHERE id = ?`,
     id,
@@ -318,7 +339,6 @@ async function settleStatement(db: Db, id: string, touched: Touched): Promise<vo
   if (!row || row.live === row.now) return
   await db.run("UPDATE i_statement SET live = ? WHERE id = ?", row.now, id)
   touched.entities.add(row.entity)
-  if (row.supersedes) await settleStatement(db, row.supersedes, touched)
   await settleNameKey(db, id)
 }
 
@@ -342,7 +362,7 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
     "SELECT id FROM i_rendition WHERE source = ? AND current = 1",
     source,
   )) {
-    await db.run("UPDATE i_rendition SET current = 0 WHERE id = ?", id)
+    await db.run("UPDATE i_rendition SET current = 0, legal = NULL WHERE id = ?", id)
     await removeKeys(db, id)
   }
   if (!latest) return
@@ -353,7 +373,12 @@ async function settleSource(db: Db, source: string, blobs: BlobStore): Promise<v
     if (error instanceof DalelError && error.code.startsWith("blob/")) return null
     throw error
   })
-  for (const piece of stretches(reading?.text ?? "")) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
+  if (!reading) return
+  const { text, zones } = reading
+  const legal = zones.find(({ kind }) => kind === "legal")
+  if (legal)
+    await db.run("UPDATE i_rendition SET legal = ? WHERE id = ?", text.slice(legal.start, legal.end), latest.id)
+  for (const piece of stretches(text)) await addKey(db, { kind: "passage", ref: latest.id, ...piece })
 }
 
 /** @throws DalelError blob/missing, blob/damaged */

@@ -21,6 +21,7 @@ interface SourceRow {
   language: string | null
   proposals: number | null
   refused: RefusalCode | null
+  legal: string | null
 }
 
 /** A source as the vault keeps it, with the rendition in use. */
@@ -45,7 +46,7 @@ export interface StoredSource {
 
 const SELECT = `SELECT s.id, s.at, s.blob, s.sha256, s.bytes, s.media_type, s.filename, s.url, s.published, s.lang,
     r.title, r.published AS read_published, r.id AS rendition, r.blob AS reading, r.text, r.language, r.proposals,
-    r.refused
+    r.refused, r.legal
   FROM i_source s LEFT JOIN i_rendition r ON r.source = s.id AND r.current = 1`
 
 /** @throws DalelError source/unknown */
@@ -55,15 +56,43 @@ export async function sourceById(db: Db, id: SourceId): Promise<StoredSource> {
   return toSource(db, row)
 }
 
+export interface SourceFilter {
+  /** As its reading has it. */
+  readonly language: string | null
+  /** unread: there is no text of it. undecided: something proposed from it waits. */
+  readonly state: "unread" | "undecided" | null
+}
+
+const EVERY: SourceFilter = { language: null, state: null }
+
+const STATES = {
+  unread: "r.blob IS NULL",
+  undecided: `r.proposals > (SELECT count(DISTINCT d.proposal) FROM i_decision d JOIN i_entry e ON e.id = d.entry
+    WHERE d.rendition = r.id AND e.live = 1)`,
+} as const
+
+function fitting({ language, state }: SourceFilter): { where: string; cells: string[] } {
+  const parts = [state && STATES[state], language !== null && "r.language = ?"].filter(Boolean)
+  return { where: parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`, cells: language === null ? [] : [language] }
+}
+
 /** Newest first. */
-export async function listSources(db: Db, limit: number, offset: number): Promise<StoredSource[]> {
-  const sql = `${SELECT} ORDER BY s.at DESC, s.id LIMIT ? OFFSET ?`
-  const rows = await db.all<SourceRow & { lang: string | null }>(sql, limit, offset)
+export async function listSources(db: Db, limit: number, offset: number, only = EVERY): Promise<StoredSource[]> {
+  const { where, cells } = fitting(only)
+  const sql = `${SELECT} ${where} ORDER BY s.at DESC, s.id LIMIT ? OFFSET ?`
+  const rows = await db.all<SourceRow & { lang: string | null }>(sql, ...cells, limit, offset)
   return Promise.all(rows.map((row) => toSource(db, row)))
 }
 
-export async function countSources(db: Db): Promise<number> {
-  return (await db.one<{ n: number }>("SELECT count(*) AS n FROM i_source"))!.n
+export async function countSources(db: Db, only = EVERY): Promise<number> {
+  const { where, cells } = fitting(only)
+  const sql = `SELECT count(*) AS n FROM i_source s LEFT JOIN i_rendition r ON r.source = s.id AND r.current = 1 ${where}`
+  return (await db.one<{ n: number }>(sql, ...cells))!.n
+}
+
+export async function languagesOf(db: Db): Promise<string[]> {
+  const sql = "SELECT DISTINCT language FROM i_rendition WHERE current = 1 AND language IS NOT NULL ORDER BY language"
+  return (await db.all<{ language: string }>(sql)).map(({ language }) => language)
 }
 
 export async function sourceBySha256(db: Db, sha256: string): Promise<SourceId | undefined> {
@@ -91,7 +120,7 @@ async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promi
       bytes: row.bytes,
       mediaType: row.media_type,
       added: row.at,
-      legalNotice: null,
+      legalNotice: row.legal,
     },
     blob: row.blob,
     lang: row.lang,

@@ -11,7 +11,7 @@ export const TABLES = {
   i_source:
     "id TEXT PRIMARY KEY, entry TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, blob TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, media_type TEXT NOT NULL, filename TEXT, url TEXT, published TEXT, lang TEXT",
   i_rendition:
-    "id TEXT PRIMARY KEY, entry TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, tool TEXT NOT NULL, blob TEXT, text TEXT, language TEXT, title TEXT, published TEXT, proposals INTEGER NOT NULL, refused TEXT, current INTEGER NOT NULL",
+    "id TEXT PRIMARY KEY, entry TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, tool TEXT NOT NULL, blob TEXT, text TEXT, language TEXT, title TEXT, published TEXT, proposals INTEGER NOT NULL, refused TEXT, legal TEXT, current INTEGER NOT NULL",
   i_custody:
     "entry TEXT PRIMARY KEY, source TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL, filename TEXT, purpose TEXT",
   i_decision:

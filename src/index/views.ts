@@ -102,16 +102,31 @@ async function titled<Row extends { live: number; bulk: number; entity: EntityId
   return { ...row, live: row.live === 1, bulk: row.bulk === 1, title: title ?? null }
 }
 
-/** Entries that made, replaced, took back or brought back one statement, oldest first. */
+/** Every version of one statement: what it superseded and what superseded it, itself among them. */
+export async function versionsOf(
+  db: Db,
+  statement: StatementId,
+): Promise<{ id: StatementId; entry: EntryId; live: number }[]> {
+  return db.all(
+    `${VERSIONS} SELECT s.id, s.entry, s.live FROM i_statement s JOIN i_entry e ON e.id = s.entry
+     WHERE s.id IN (SELECT id FROM version) ORDER BY e.at, e.device, e.seq`,
+    statement,
+  )
+}
+
+const VERSIONS = `WITH RECURSIVE version (id) AS (
+    SELECT ? UNION
+    SELECT CASE v.id WHEN s.id THEN s.supersedes ELSE s.id END FROM i_statement s JOIN version v
+      ON (s.id = v.id AND s.supersedes IS NOT NULL) OR s.supersedes = v.id)`
+
+/** Entries that made, replaced, took back or brought back one statement in any of its versions, oldest first. */
 export async function entriesAbout(db: Db, statement: StatementId): Promise<HappenedRow[]> {
   const rows = await db.all<Omit<HappenedRow, "live" | "bulk" | "title"> & { live: number; bulk: number }>(
-    `WITH RECURSIVE about (entry) AS (
-       SELECT entry FROM i_statement WHERE id = ? OR supersedes = ?
-       UNION SELECT r.entry FROM i_retraction r WHERE r.target = ?
+    `${VERSIONS}, about (entry) AS (
+       SELECT entry FROM i_statement WHERE id IN (SELECT id FROM version)
+       UNION SELECT r.entry FROM i_retraction r WHERE r.target IN (SELECT id FROM version)
        UNION SELECT r.entry FROM i_retraction r JOIN about a ON r.target = a.entry)
      ${HAPPENED} AND e.id IN (SELECT entry FROM about) ORDER BY e.at, e.device, e.seq`,
-    statement,
-    statement,
     statement,
   )
   return Promise.all(rows.map((row) => titled(db, row)))

@@ -88,7 +88,11 @@ export interface Bodies {
         }
       | { kind: "refused"; code: RefusalCode }
   }
-  assert: { statements: readonly [Statement, ...Statement[]] }
+  assert: {
+    statements: readonly [Statement, ...Statement[]]
+    /** Why a statement supersedes another. */
+    reason?: "mistake" | "exact" | "careful"
+  }
   decide: {
     source: SourceId
     rendition: RenditionId

@@ -109,6 +109,8 @@ export interface CaseFile<Source extends Citation = SourceCard> {
   readonly on: Day
   readonly people: readonly EntityFacts[]
   readonly organizations: readonly EntityFacts[]
+  /** Who is a relative of whom. */
+  readonly families: readonly EntityFacts[]
   readonly places: readonly EntityFacts[]
   readonly status: readonly Status[]
   readonly timeline: readonly TimelineItem[]

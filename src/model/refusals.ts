@@ -44,6 +44,7 @@ export const REFUSALS = {
   "decision/unknown": { exit: 1, status: 404 },
   "decision/undone": { exit: 1, status: 409 },
   "decision/bulk-not-public": { exit: 2, status: 400 },
+  "correction/nothing": { exit: 2, status: 400 },
   "entity/unknown": { exit: 1, status: 404 },
   "case/unknown": { exit: 1, status: 404 },
   "case/ambiguous": { exit: 1, status: 409 },

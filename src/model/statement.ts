@@ -9,6 +9,14 @@ import { checkValue, type Value } from "./value.js"
 export type Audience = "restricted" | "team" | "public"
 
 /**
+ * Of what a person asked for and what the schema table declares, the more careful. Only `restricted` is a bound: a
+ * property the table leaves to the team may be made public.
+ */
+export function careful(asked: Audience, declared: Audience): Audience {
+  return declared === "restricted" ? "restricted" : asked
+}
+
+/**
  * Why a statement may stand: passages of ONE source, or a named person's own testimony to the vault with a reason.
  * A second source makes a second, agreeing statement: so a source can be expunged exactly, and sources be counted.
  */

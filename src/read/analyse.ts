@@ -43,7 +43,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
     entities: known,
     mentions: mentionsBySentence,
     dates,
-    focus: focusOf(sentences, mentionsBySentence, known),
+    focus: focusOf(text, sentences, mentionsBySentence, known),
   }
   const events = findEvents(scene, language)
   const claims = findClaims(scene, language, quantities)
@@ -57,7 +57,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
     claims,
     facts,
     quantities,
-    testimony: isTestimony(sentences),
+    testimony: isTestimony(text, sentences),
   })
   return {
     language,

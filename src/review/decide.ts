@@ -7,8 +7,8 @@ import { type Passage, passageOf, type Span } from "../model/passage.js"
 import type { LocalRef, Proposal, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { DalelError } from "../model/refusals.js"
-import type { SchemaName } from "../model/schema.js"
-import { type Audience, checkStatement, type Statement } from "../model/statement.js"
+import { propertyOf, type SchemaName } from "../model/schema.js"
+import { type Audience, careful, checkStatement, type Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
 import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
@@ -183,7 +183,7 @@ function toStatement(
     lang,
     holds,
     ground: { kind: "source", source, passages: passagesOf(reading.text, hash, passages) },
-    audience,
+    audience: careful(audience, propertyOf(schema, property)?.audience ?? "restricted"),
     known,
     supersedes: null,
   }

@@ -2,8 +2,8 @@ import type { DateValue } from "../model/date.js"
 import { type EntityId, type EntryId, makeId, type SourceId, type StatementId } from "../model/id.js"
 import type { Span } from "../model/passage.js"
 import { DalelError } from "../model/refusals.js"
-import type { SchemaName } from "../model/schema.js"
-import { type Audience, checkStatement, type Statement } from "../model/statement.js"
+import { propertyOf, type SchemaName } from "../model/schema.js"
+import { type Audience, careful, checkStatement, type Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
 import type { Vault } from "../vault/vault.js"
 import { contextOf, passagesOf } from "./decide.js"
@@ -44,7 +44,7 @@ export async function stateByHand(vault: Vault, asked: HandAsked): Promise<{ ent
   ) => {
     const id = makeId<StatementId>(vault.world.random)
     const ground = { kind: "source", source: asked.source, passages } as const
-    const { audience } = asked
+    const audience = careful(asked.audience, propertyOf(schema, property)?.audience ?? "restricted")
     const statement = { id, entity, schema, property, value, lang, holds, ground, audience, known, supersedes: null }
     checkStatement(statement)
     statements.push(statement)

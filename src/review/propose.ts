@@ -59,6 +59,25 @@ export async function readSource(vault: Vault, reader: Reader, id: SourceId, pub
   return { proposals: reading.proposals.length, refused: null }
 }
 
+/** In pixels: fine print can be read, and a picture stays below a megabyte. */
+const PICTURE_WIDTH = 1200
+
+/**
+ * One page of a PDF as PNG, drawn in the reading child: what it shows is never decoded beside keys.
+ * @throws DalelError source/unknown, source/not-readable-yet, blob/damaged, reading/…
+ */
+export async function pictureOf(
+  vault: Vault,
+  reader: Reader,
+  id: SourceId,
+  page: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { card, blob } = await sourceById(vault.db, id)
+  if (card.mediaType !== "application/pdf") throw new DalelError("source/not-readable-yet", id)
+  if (card.bytes > LARGEST) throw new DalelError("file/too-large", String(LARGEST))
+  return reader.picture(await wholeBlob(vault, blob), page, PICTURE_WIDTH)
+}
+
 const TOOL = { name: "dalel-reader", version: "1" }
 
 /** SHA-256 (hex) of a text's UTF-8: what passages name it by. */

@@ -8,7 +8,7 @@ import { test } from "node:test"
 import * as oracle from "age-encryption"
 import fc from "fast-check"
 import type { RefusalCode } from "../model/refusals.js"
-import { decrypt, decryptRange, encrypt, seal, unseal } from "./age.js"
+import { decrypt, decryptRange, encrypt, seal, sealedSize, unseal } from "./age.js"
 import { collect } from "./bytes.js"
 import { formatIdentity, formatRecipient, makeIdentity, parseIdentity, parseRecipient } from "./identity.js"
 
@@ -218,4 +218,13 @@ test("a point of low order is neither a recipient nor a share", async () => {
     const forged = file.replace(share, bytes.toString("base64").replace("=", ""))
     await assert.rejects(unseal(Buffer.from(forged, "latin1"), key), refused("age/malformed"), point)
   }
+})
+
+test("how long a sealed file will be is known before", async () => {
+  for (const size of [0, 1, 65_535, 65_536, 65_537, 200_000])
+    for (const count of [1, 3]) {
+      const [first, ...rest] = Array.from({ length: count }, () => makeIdentity(random).recipient)
+      const sealed = await seal(new Uint8Array(size), { recipients: [first!, ...rest] }, random)
+      assert.equal(sealed.length, sealedSize(size, count), `${size} bytes to ${count}`)
+    }
 })

@@ -129,6 +129,13 @@ export async function* decryptRange(
   }
 }
 
+/** How many bytes `encrypt` gives out for so many, to so many recipients. */
+export function sealedSize(plain: number, recipients: number): number {
+  const [stanza, end] = ["-> X25519 \n\n".length + 2 * 43, "--- \n".length + 43]
+  const chunks = Math.max(1, Math.ceil(plain / CHUNK))
+  return `${VERSION}\n`.length + recipients * stanza + end + NONCE + plain + chunks * TAG
+}
+
 /** `encrypt` for something small, at once. */
 export function seal(plain: Uint8Array, to: To, random: Random): Promise<Uint8Array> {
   return collect(encrypt(plain, to, random))

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { Random } from "../model/clock.js"
 import { type BlobId, isId, makeId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
-import { decryptRange, encrypt, type RandomAccess } from "./age.js"
+import { decrypt, decryptRange, encrypt, type RandomAccess } from "./age.js"
 import { type Bytes, chunksOf } from "./bytes.js"
 import { type Disk, isMissing, type OpenFile } from "./disk.js"
 import { destroy, sweep, writeDurably } from "./durable.js"
@@ -42,7 +42,7 @@ export interface BlobStore {
 /** Blobs as `<folder>/ab/<id>.age`. The folder must be there. */
 export function folderBlobs(disk: Disk, random: Random, folder: string): BlobStore {
   const shelfOf = (id: BlobId) => join(folder, id.slice(0, 2))
-  const pathOf = (id: BlobId) => join(shelfOf(id), `${id}.age`)
+  const pathOf = (id: BlobId) => join(folder, blobName(id))
 
   /** Shelves whose name is known to be durable; that they are there does not say so. */
   const shelved = new Set<string>()
@@ -76,20 +76,7 @@ export function folderBlobs(disk: Disk, random: Random, folder: string): BlobSto
       await writeDurably(disk, pathOf(id), sealed)
       return { id, key: identity.secret, ...seen }
     },
-    async *get(ref) {
-      const hash = createHash("sha256")
-      let size = 0
-      let clean = true
-      for await (const chunk of plainOf(ref, 0, Number.POSITIVE_INFINITY)) {
-        const content = chunk.subarray(0, Math.max(0, ref.size - size))
-        clean &&= chunk.subarray(content.length).every((byte) => byte === 0)
-        size += chunk.length
-        hash.update(content)
-        if (content.length > 0) yield content
-      }
-      if (size !== paddedSize(ref.size) || !clean || hash.digest("hex") !== ref.sha256)
-        throw new DalelError("blob/damaged", ref.id)
-    },
+    get: (ref) => contentOf(ref, plainOf(ref, 0, Number.POSITIVE_INFINITY)),
     range: (ref, start, end) => plainOf(ref, start, Math.min(end, ref.size)),
     async remove(id) {
       await destroy(disk, pathOf(id))
@@ -113,6 +100,37 @@ export function folderBlobs(disk: Disk, random: Random, folder: string): BlobSto
       .map(({ name }) => name)
       .sort()
   return store
+}
+
+/** Where a blob lies in the folder: `ab/<id>.age`. */
+export function blobName(id: BlobId): string {
+  return `${id.slice(0, 2)}/${id}.age`
+}
+
+/** Reads a sealed blob to its end, wherever it comes from. @throws DalelError blob/damaged */
+export async function checkBlob(ref: BlobRef, sealed: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _ of contentOf(ref, decrypt(sealed, { identity: identityOf(ref.key) })));
+  } catch (error) {
+    if (error instanceof DalelError && error.code.startsWith("age/")) throw new DalelError("blob/damaged", ref.id)
+    throw error
+  }
+}
+
+/** The content without its padding; that it is the right one is told at the end. */
+async function* contentOf(ref: BlobRef, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256")
+  let size = 0
+  let clean = true
+  for await (const chunk of plain) {
+    const content = chunk.subarray(0, Math.max(0, ref.size - size))
+    clean &&= chunk.subarray(content.length).every((byte) => byte === 0)
+    size += chunk.length
+    hash.update(content)
+    if (content.length > 0) yield content
+  }
+  if (size !== paddedSize(ref.size) || !clean || hash.digest("hex") !== ref.sha256)
+    throw new DalelError("blob/damaged", ref.id)
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type Entry, isKnown } from "../ledger/entry.js"
 import { type LogFault, verifyLog } from "../ledger/verify.js"
-import type { DeviceId, MemberId } from "../model/id.js"
+import type { DeviceId, MemberId, VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef } from "./blobs.js"
-import { checkPages } from "./db.js"
+import { checkPages, type Db } from "./db.js"
 import { keyFiles } from "./keyring.js"
 import { entriesOfKind, logsOf, type PlacedEntry, recordsOf, rootText } from "./logs.js"
 import { type FoldEntry, heldBy, type Vault } from "./vault.js"
@@ -56,7 +56,7 @@ export async function checkVault(
     .filter((finding) => finding.fault === "head-slot-damaged")
     .map(({ where }) => ({ fault: "head-slot-damaged", where }))
   faults.push(...(await checkDatabase(vault)), ...(await checkKeyFiles(vault)))
-  const logs = await checkLogs(vault, checking, faults)
+  const logs = await checkLogs(vault.db, vault.id, checking, faults)
   const blobs = await checkBlobs(vault, checking, faults)
   const files = (await keyFiles(vault.world, vault.layout)).length
   return { checked: { ...logs, ...blobs, keyFiles: files }, faults }
@@ -92,8 +92,8 @@ async function checkKeyFiles({ db, world, layout }: Vault): Promise<Fault[]> {
   return faults
 }
 
-async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
-  const { db } = vault
+/** Every log of a database: commitments, trees, signatures. */
+export async function checkLogs(db: Db, vault: VaultId, checking: Checking, faults: Fault[]) {
   const [members, devices, tombstones] = await Promise.all([
     entriesOfKind(db, "member"),
     entriesOfKind(db, "device"),
@@ -107,7 +107,7 @@ async function checkLogs(vault: Vault, checking: Checking, faults: Fault[]) {
   const sum = { devices: logs.length, records: 0, erased: 0, checkpoints: 0 }
   for (const { n, device, range } of logs) {
     const verdict = await verifyLog({
-      vault: vault.id,
+      vault,
       device,
       records: recordsOf(db, n),
       checkpoint: async (size) =>

@@ -58,7 +58,11 @@ export async function writeHint(disk: Disk, layout: Layout, hint: Hint): Promise
 /** @throws DalelError vault/not-found, vault/damaged ("vault.json"), vault/newer-format */
 export async function readHint(disk: Disk, layout: Layout): Promise<Hint> {
   if ((await disk.stat(layout.hint)) === undefined) throw new DalelError("vault/not-found")
-  const text = Buffer.from(await readWhole(disk, layout.hint)).toString()
+  return parseHint(Buffer.from(await readWhole(disk, layout.hint)).toString())
+}
+
+/** @throws DalelError vault/damaged ("vault.json"), vault/newer-format */
+export function parseHint(text: string): Hint {
   const damaged = new DalelError("vault/damaged", "vault.json")
   let said: { format?: unknown; vault?: unknown; generation?: unknown } | null
   try {
@@ -75,7 +79,7 @@ export async function readHint(disk: Disk, layout: Layout): Promise<Hint> {
   return hint
 }
 
-function formatHint({ format, vault, generation }: Hint): string {
+export function formatHint({ format, vault, generation }: Hint): string {
   return `${JSON.stringify({ format, vault, generation })}\n`
 }
 

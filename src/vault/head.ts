@@ -65,11 +65,16 @@ export async function openHead(disk: Disk, path: string, key: Uint8Array): Promi
 
 /** A new file that holds this head in both slots. Replaces what stood there. */
 export async function createHead(disk: Disk, path: string, key: Uint8Array, head: Head): Promise<HeadFile> {
+  await writeDurably(disk, path, formatHead(head, key))
+  return openHead(disk, path, key)
+}
+
+/** A whole head file. */
+export function formatHead(head: Head, key: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(SECOND + SLOT)
   bytes.set(formatSlot({ ...head, counter: 0 }, key), 0)
   bytes.set(formatSlot({ ...head, counter: 1 }, key), SECOND)
-  await writeDurably(disk, path, bytes)
-  return openHead(disk, path, key)
+  return bytes
 }
 
 function running(file: OpenFile, key: Uint8Array, newest: Slot, torn: boolean): HeadFile {

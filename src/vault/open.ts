@@ -48,6 +48,8 @@ export type Way =
   | { readonly passphrase: string }
   | { readonly identityFile: string }
   | { readonly recovery: RecoveryKey }
+  /** Held already, by whoever has the vault open. */
+  | { readonly keys: MemberKeys }
 
 export type Opening = Way & {
   /**
@@ -140,13 +142,15 @@ async function memberBehind(world: World, files: readonly KeyFile[], way: Way) {
     const keys = await openRecoveryFile(files, way.recovery)
     return { keys, identity: recoveryIdentity(way.recovery), openedBy: null }
   }
-  const keys = await readIdentityFile(world.disk, way.identityFile)
+  const keys = "keys" in way ? way.keys : await readIdentityFile(world.disk, way.identityFile)
   return { keys, identity: keys.identity, openedBy: null }
 }
 
 /** What a copy of the database that was cut off leaves, with SQLite's own files beside it. */
 function leftovers({ db }: Layout): string[] {
-  return [nextDb(db), copyOf(db)].flatMap((path) => ["", "-wal", "-shm", "-journal"].map((suffix) => path + suffix))
+  return [nextDb(db), copyOf(db), `${copyOf(db)}.check`].flatMap((path) =>
+    ["", "-wal", "-shm", "-journal"].map((suffix) => path + suffix),
+  )
 }
 
 /** Opens under the newest secret, or under the one before when a change of secret was cut off before its switch. */

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx"
 import type { CaseFile, Citation, Dispute, EntityFacts, ProceedingFile } from "../model/casefile.js"
+import { type AtRisk, AtRiskSection, countAtRisk } from "./atrisk.js"
 import { Claims } from "./claims.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
@@ -7,18 +8,21 @@ import { Marks, makeNotes, type Notes, Quoted } from "./notes.js"
 import { StatusLine } from "./status.js"
 import { Timeline, TimelineList } from "./timeline.js"
 import { anchorOf, BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
-import { codeLabel, number, propertyLabel, say, schemaLabel } from "./words/say.js"
+import { codeLabel, number, propertyLabel, say } from "./words/say.js"
 
 /** The whole of a case, as it stands on the desk and in a dossier: every line with its marks, every mark with its words. */
 export function CaseBody<Source extends Citation>({
   here: at,
   file,
   more,
+  risk = null,
 }: {
   here: Here
   file: CaseFile<Source>
   /** What stands under each source besides its citation. */
   more?: (source: Source) => Child
+  /** Who could be punished for this: for the team's eyes only. */
+  risk?: AtRisk | null
 }) {
   // The history of a statement is a step behind its entity's page: here it would stand behind every word.
   const everything = [...file.people, ...file.organizations, ...file.places, ...file.timeline, ...file.claims]
@@ -47,7 +51,7 @@ export function CaseBody<Source extends Citation>({
           ))}
         </section>
       )}
-      <Contents here={here} file={file} />
+      <Contents here={here} file={file} risk={risk === null ? 0 : countAtRisk(risk)} />
       <section id="timeline">
         <h2>{say(lang, "case.timeline")}</h2>
         {file.timeline.length === 0 && <p class="quiet">{say(lang, "case.timeline.empty")}</p>}
@@ -63,8 +67,8 @@ export function CaseBody<Source extends Citation>({
         <section id="proceedings">
           <h2>{say(lang, "case.proceedings")}</h2>
           <ol class="proceedings">
-            {file.proceedings.map((proceeding) => (
-              <ProceedingOf here={here} notes={notes} proceeding={proceeding} />
+            {file.proceedings.map((proceeding, index) => (
+              <ProceedingOf here={here} notes={notes} proceeding={proceeding} number={index + 1} />
             ))}
           </ol>
         </section>
@@ -81,11 +85,12 @@ export function CaseBody<Source extends Citation>({
           <p class="quiet">{say(lang, "case.disputed.lead")}</p>
           <dl class="lines wide">
             {file.disputes.map((dispute) => (
-              <DisputeOf here={here} notes={notes} file={file} dispute={dispute} />
+              <DisputeOf here={{ ...here, links: at.links }} notes={notes} file={file} dispute={dispute} />
             ))}
           </dl>
         </section>
       )}
+      {risk && <AtRiskSection here={here} notes={notes} risk={risk} />}
       <Things here={here} notes={notes} title={say(lang, "case.people")} things={file.people} />
       <Things here={here} notes={notes} title={say(lang, "case.organizations")} things={file.organizations} />
       <Things here={here} notes={notes} title={say(lang, "case.places")} things={file.places} folded={!here.paper} />
@@ -124,12 +129,13 @@ function Who({ here, notes, file }: { here: Here; notes: Notes; file: CaseFile<C
 }
 
 /** What there is on this page, and how much of it. */
-function Contents({ here: { lang }, file }: { here: Here; file: CaseFile<Citation> }) {
+function Contents({ here: { lang }, file, risk }: { here: Here; file: CaseFile<Citation>; risk: number }) {
   const parts: [id: string, words: string, count: number][] = [
     ["timeline", say(lang, "case.timeline"), file.timeline.length],
     ["proceedings", say(lang, "case.proceedings"), file.proceedings.length],
     ["claims", say(lang, "case.said"), file.claims.length],
     ["disputed", say(lang, "case.disputed"), file.disputes.length],
+    ["risk", say(lang, "risk.title"), risk],
     ["sources", say(lang, "case.sources"), file.sources.length],
   ]
   return (
@@ -192,12 +198,22 @@ function DisputeOf({
   )
 }
 
-function ProceedingOf({ here, notes, proceeding }: { here: Here; notes: Notes; proceeding: ProceedingFile }) {
+function ProceedingOf({
+  here,
+  notes,
+  proceeding,
+  number: at,
+}: {
+  here: Here
+  notes: Notes
+  proceeding: ProceedingFile
+  number: number
+}) {
   const { lang } = here
   const court = lineOf(proceeding, "court")
   const kind = proceeding.kind === null ? null : codeLabel(lang, "proceeding", proceeding.kind)
   const address = here.links.entity(proceeding.id)
-  const title = proceeding.name || kind || schemaLabel(lang, "CourtCase")
+  const title = proceeding.name || kind || say(lang, "case.proceeding", { n: at })
   return (
     <li id={anchorOf(here, proceeding)}>
       <h3>

@@ -26,7 +26,8 @@ type Get = (part: string) => string
 
 /**
  * The inputs of one field, named `PREFIX.part`. The parser below reads exactly these. `makesNew`: an entity that is not
- * among the choices may be named.
+ * among the choices may be named. `finds`: a name can be sent (`find`) to have more to choose from. `typed`: the name
+ * that was sent.
  */
 export function Field({
   here,
@@ -36,6 +37,8 @@ export function Field({
   value,
   choices,
   makesNew = false,
+  finds = false,
+  typed = "",
 }: {
   here: Here
   prefix: string
@@ -44,6 +47,8 @@ export function Field({
   value: Value<string> | null
   choices: readonly Choice[]
   makesNew?: boolean
+  finds?: boolean
+  typed?: string
 }) {
   const label = propertyLabel(here.lang, schema, property.name)
   return (
@@ -57,6 +62,8 @@ export function Field({
         value={value}
         choices={choices}
         makesNew={makesNew}
+        finds={finds}
+        typed={typed}
       />
     </fieldset>
   )
@@ -70,6 +77,8 @@ function Inputs({
   value,
   choices,
   makesNew,
+  finds,
+  typed,
 }: {
   here: Here
   prefix: string
@@ -78,6 +87,8 @@ function Inputs({
   value: Value<string> | null
   choices: readonly Choice[]
   makesNew: boolean
+  finds: boolean
+  typed: string
 }) {
   const { lang } = here
   const row = property.value
@@ -135,7 +146,12 @@ function Inputs({
               </option>
             ))}
           </select>
-          {makesNew && text("name", null, say(lang, "state.entity.name"))}
+          {(makesNew || finds) && text("name", typed, say(lang, makesNew ? "state.entity.name" : "find.name"))}
+          {finds && (
+            <button type="submit" name="find" value={prefix} class="quiet" formnovalidate>
+              {say(lang, "find.button")}
+            </button>
+          )}
         </>
       )
     }
@@ -220,8 +236,8 @@ function valueFrom<Ref extends string>(
     }
     case "entity": {
       const [ref, name] = [get("entity"), get("name")]
-      if (name !== "") return { type: "entity", entity: { schema: row.of[0]!, name } }
-      if (ref === "") return null
+      // What was chosen wins: the name may be what it was found by.
+      if (ref === "") return name === "" ? null : { type: "entity", entity: { schema: row.of[0]!, name } }
       const choice = choices.find((one) => one.ref === ref && row.of.includes(one.schema))
       if (!choice) throw wrong()
       return { type: "entity", entity: choice.ref }

@@ -120,6 +120,15 @@ export function Form({
   )
 }
 
+/** First in a form with several buttons: what the Enter key presses. */
+export function OnEnter({ children }: { children?: Child }) {
+  return (
+    <button type="submit" hidden>
+      {children}
+    </button>
+  )
+}
+
 /** What, where, what now: the three lines of every refusal. Never a name or a passage. */
 export function Refusal({ here, code, where }: { here: DeskHere; code: RefusalCode; where: string | null }) {
   const { lang } = here

@@ -1,9 +1,12 @@
 import type { Child } from "hono/jsx"
 import type { Span } from "../model/passage.js"
+import { placeOf } from "../model/place.js"
 import type { LocalRef, Proposal, ProposedStatement } from "../model/proposal.js"
+import type { ByteMap } from "../model/reading.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
 import { shorten } from "./notes.js"
+import { placeWords } from "./place.js"
 import { valueWords } from "./value.js"
 import { type Lang, propertyLabel, say, schemaLabel } from "./words/say.js"
 
@@ -33,12 +36,15 @@ export function Statements({
   here,
   statements,
   text,
+  map,
   nameOf,
   beside,
 }: {
   here: Here
   statements: readonly ProposedStatement[]
   text: string
+  /** The way to a passage's place in the original: its page, its time, its cell. */
+  map?: ByteMap | undefined
   nameOf: NameOf
   /** What stands in the last column of a line: what the vault already says of it. */
   beside?: (index: number) => Child
@@ -61,19 +67,36 @@ export function Statements({
           </div>
         ))}
       </dl>
-      <Passages text={text} spans={distinct(statements)} />
+      <Passages lang={lang} text={text} map={map} spans={distinct(statements)} />
     </>
   )
 }
 
-function Passages({ text, spans }: { text: string; spans: readonly Span[] }) {
+function Passages({
+  lang,
+  text,
+  map,
+  spans,
+}: {
+  lang: Lang
+  text: string
+  map: ByteMap | undefined
+  spans: readonly Span[]
+}) {
+  const placeAt = (span: Span) => (map ? placeOf(map, span) : null)
   return (
     <div class="passages">
-      {spans.map(({ start, end }) => (
-        <q class="exact" dir="auto">
-          {shorten(text.slice(start, end), 200)}
-        </q>
-      ))}
+      {spans.map((span) => {
+        const place = placeAt(span)
+        return (
+          <>
+            <q class="exact" dir="auto">
+              {shorten(text.slice(span.start, span.end), 200)}
+            </q>
+            {place && <span class="place"> {placeWords(lang, place)}</span>}
+          </>
+        )
+      })}
     </div>
   )
 }

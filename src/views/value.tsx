@@ -119,14 +119,21 @@ export function BulkTag({ here, facts }: { here: Here; facts: EntityFacts }) {
   return !here.bulkSaid && allBulk([facts]) ? <span class="tag">{say(here.lang, "word.bulk")}</span> : null
 }
 
+/** The way to each statement's history, where it can be corrected: one for every source that says it. */
 function History({ here, said }: { here: Here; said: Said }) {
-  const first = said.statements[0]
-  const address = first === undefined ? null : here.links.statement(first)
-  if (address === null) return null
   return (
-    <a class="history" href={address} aria-label={say(here.lang, "history.title")}>
-      ⋯
-    </a>
+    <>
+      {said.statements.map((id) => {
+        const address = here.links.statement(id)
+        return (
+          address !== null && (
+            <a class="history" href={address} aria-label={say(here.lang, "history.title")}>
+              ⋯
+            </a>
+          )
+        )
+      })}
+    </>
   )
 }
 

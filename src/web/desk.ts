@@ -1,3 +1,4 @@
+import type { SourceFilter } from "../index/sources.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
 import type { DateValue, Day } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
@@ -10,6 +11,7 @@ import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
 import type { Preview } from "../publish/preview.js"
 import type { Publication } from "../publish/publish.js"
+import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
 import type { Lang } from "../views/words/say.js"
 import type { KeyDesk } from "./keydesk.js"
 
@@ -38,10 +40,14 @@ export interface Desk extends KeyDesk {
   /** What is sealed stays sealed; what is not yet sealed is left out. */
   cancel(id: JobId): Promise<void>
 
-  /** Newest first. */
-  sources(page: PageAsked): Promise<Page<SourceRow>>
+  /** Newest first; all of them, or those that fit. */
+  sources(page: PageAsked, only?: SourceFilter): Promise<Page<SourceRow>>
+  /** BCP 47, of all sources read so far. */
+  sourceLanguages(): Promise<readonly string[]>
   /** @throws DalelError source/unknown, id/malformed */
   source(id: SourceId): Promise<SourceView>
+  /** A page of a PDF (from 1) as PNG. @throws DalelError source/unknown, source/not-readable-yet, reading/… */
+  picture(id: SourceId, page: number): Promise<Uint8Array<ArrayBuffer>>
 
   /**
    * Reads an undated source again by the day a person knows it was published.
@@ -55,6 +61,18 @@ export interface Desk extends KeyDesk {
   undo(entry: EntryId): Promise<EntryId>
   /** States one or more facts of one entity by hand, each grounded on the same passages. */
   stateByHand(asked: HandAsked): Promise<{ readonly entry: EntryId; readonly entity: EntityId }>
+
+  /**
+   * Puts another statement in place of this one, on the same ground.
+   * @throws DalelError decision/unknown, decision/undone, correction/nothing, decision/bulk-not-public, …
+   */
+  correct(
+    id: StatementId,
+    made: Correction,
+    reason: CorrectionReason,
+  ): Promise<{ readonly entry: EntryId; readonly statement: StatementId }>
+  /** This statement no longer stands. @throws DalelError decision/unknown, decision/undone */
+  withdraw(id: StatementId, reason: WithdrawalReason): Promise<EntryId>
 
   /** Case files that can be opened: cases, and the people and organisations one can be gathered around. */
   cases(page: PageAsked): Promise<Page<CaseRow>>
@@ -73,6 +91,8 @@ export interface Desk extends KeyDesk {
 
   /** All that happened to one statement, oldest first. @throws DalelError decision/unknown */
   history(id: StatementId): Promise<StatementHistory>
+  /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
+  trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
   ledger(page: PageAsked): Promise<Page<LedgerRow>>
 }
@@ -139,6 +159,8 @@ export interface JobItem {
         /** Why it can't be read (it is sealed all the same); null when it was. */
         readonly unreadable: RefusalCode | null
         readonly proposals: number
+        /** The notice by which it warns its readers, if it does. */
+        readonly legal: string | null
       }
     | { readonly is: "refused"; readonly why: RefusalCode }
 }
@@ -292,7 +314,18 @@ export interface StatementHistory {
   readonly statement: Statement
   readonly entityName: string
   readonly words: string
-  readonly rows: readonly (LedgerRow & { readonly words: string | null })[]
+  /** Which version of it stands today; null when none does. */
+  readonly stands: StatementId | null
+  /** Of all its versions. `version`: what a row that made one said. */
+  readonly rows: readonly (LedgerRow & { readonly version: StatementVersion | null })[]
+}
+
+export interface StatementVersion {
+  readonly id: StatementId
+  readonly value: Value
+  readonly words: string
+  readonly holds: DateValue | null
+  readonly audience: Audience
 }
 
 export interface LedgerRow {
@@ -304,7 +337,22 @@ export interface LedgerRow {
   /** For `decide`: accept, edit, reject. */
   readonly verdict: "accept" | "edit" | "reject" | null
   readonly bulk: boolean
+  /** For a correction, and for what was taken back: why. */
+  readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
   /** Can still be undone. */
   readonly undoable: boolean
+}
+
+export interface TrashRow {
+  readonly what: "rejected" | "undone" | "withdrawn"
+  /** Undoing this brings it back. */
+  readonly entry: EntryId
+  readonly at: string
+  readonly by: string
+  readonly source: SourceId | null
+  readonly proposal: number | null
+  /** What no longer stands (of several, the first); null for a rejected proposal: then `proposed` says what it was. */
+  readonly statement: { readonly statement: Statement; readonly entityName: string; readonly words: string } | null
+  readonly proposed: readonly ProposedStatement[]
 }

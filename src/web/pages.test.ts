@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { type Answered, ask, signIn, tokenIn } from "../../test/desk/ask.js"
 import { makeDesk, PASSPHRASE } from "../../test/desk/fake.js"
 import { type Running, runSite } from "../../test/desk/site.js"
-import type { SourceId } from "../model/id.js"
+import type { EntryId, SourceId } from "../model/id.js"
 import type { Desk } from "./desk.js"
 import { ROUTES } from "./pages/index.js"
 
@@ -333,4 +333,68 @@ test("no stack and no path in any refusal", async () => {
   await own.stop()
   assert.equal(status, 500)
   assert.doesNotMatch(body, /secret|someone|Oralbek|\bat .*:\d/)
+})
+
+test("a statement is corrected and withdrawn where its history is shown; undo stands beside", async () => {
+  const name = (await desk.source(source)).statements.find(({ statement }) => statement.property === "name")
+  assert.ok(name)
+  const at = `/statements/${name.statement.id}`
+  assert.match(plain((await get(at)).body), /History of a statement .*Correct….*Withdraw it/)
+  const same = { "v.text": name.words, audience: name.statement.audience, reason: "mistake" }
+  assert.equal((await post(`${at}/correct`, same)).status, 400)
+  assert.equal((await post(`${at}/correct`, { ...same, "v.text": "Other", reason: "" })).status, 400)
+  const corrected = await done(`${at}/correct`, { ...same, "v.text": "Another Name", reason: "exact" })
+  assert.match(plain(corrected), /corrected Undo .*Another Name.*it can be said more exactly/)
+  assert.match(plain((await get(at)).body), /This was corrected\. What stands now/)
+  const entry = /name="entry" value="(\w+)"/.exec(corrected)![1]!
+  assert.match(plain(await done("/undo", { entry, back: at })), /Correct…/)
+  const withdrawn = await done(`${at}/withdraw`, { reason: "duplicate" })
+  assert.match(plain(withdrawn), /withdrawn Undo This no longer stands\./)
+  await desk.undo(/name="entry" value="(\w+)"/.exec(withdrawn)![1] as EntryId)
+})
+
+test("another entity is found by its name inside the form, without a script", async () => {
+  const { statement } = (await desk.source(source)).statements.find(
+    ({ statement }) => statement.value.type === "entity",
+  )!
+  assert.equal(statement.value.type, "entity")
+  const [hit] = await desk.find("", ["Person", "Organization", "Place", "PublicBody"])
+  const answer = await post(`/statements/${statement.id}/correct`, { find: "v", "v.name": hit!.name, audience: "team" })
+  assert.equal(answer.status, 200)
+  assert.match(plain(answer.body), /\d found: choose in the list/)
+})
+
+test("stating by hand, an entity of the vault is found by its name; what was typed stays", async () => {
+  const [place] = await desk.find("", ["Place"])
+  assert.ok(place)
+  const at = `/sources/${source}/state`
+  const typed = { p: "0-4", schema: "Hearing", audience: "restricted", "f.kind.code": "trial", holds: "2019" }
+  const answer = await post(at, { ...typed, find: "f.place", "f.place.name": place.name })
+  assert.equal(answer.status, 200)
+  assert.match(plain(answer.body), /1 found: choose in the list/)
+  for (const kept of [
+    `value="${place.id}" selected`,
+    'value="trial" selected',
+    'value="restricted" selected',
+    'value="2019"',
+  ])
+    assert.ok(answer.body.includes(kept), kept)
+  const fields = { "f.place.entity": place.id, "f.place.name": place.name }
+  const stated = await done(at, { ...typed, ...fields })
+  assert.match(plain(stated), /Undo/)
+  const { statements } = await desk.source(source)
+  const made = statements.find(
+    ({ statement }) => statement.schema === "Hearing" && statement.property === "place" && statement.holds !== null,
+  )
+  assert.deepEqual(made?.statement.value, { type: "entity", entity: place.id }, "no second place was made")
+})
+
+test("the trash brings back", async () => {
+  const before = (await desk.trash({ page: 1, size: 9 })).rows
+  assert.ok(before.length > 0)
+  const page = (await get("/trash")).body
+  assert.match(plain(page), /Trash .*rejected organisation: Ashyq Esik .*Bring back/)
+  const entry = before.find(({ what }) => what === "rejected")!.entry
+  await done("/undo", { entry, back: "/trash" })
+  assert.equal((await desk.trash({ page: 1, size: 9 })).rows.length, before.length - 1)
 })

@@ -145,6 +145,7 @@ async function answer(c: HonoContext, given: Answer): Promise<Response> {
       "Content-Type": given.type,
       "Content-Disposition": `attachment; filename="${given.name}"`,
     })
+  if (given.is === "picture") return c.body(given.bytes, 200, { "Content-Type": given.type })
   if (given.lang !== undefined) c.header("Set-Cookie", `dalel-lang=${given.lang}; Path=/; HttpOnly; SameSite=Strict`)
   return c.redirect(given.to, 303)
 }
@@ -197,7 +198,7 @@ const ENTRIES: readonly (readonly [NonNullable<DeskHere["at"]>, readonly string[
   ["cases", ["/cases", "/entities"]],
   ["add", ["/add"]],
   ["search", ["/search"]],
-  ["ledger", ["/ledger", "/statements"]],
+  ["ledger", ["/ledger", "/statements", "/trash"]],
   ["settings", ["/settings"]],
 ]
 

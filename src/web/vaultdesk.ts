@@ -4,26 +4,30 @@ import { caseFile } from "../index/case.js"
 import { type Fact, factsAbout, factsFrom } from "../index/facts.js"
 import { createVault, openVault } from "../index/open.js"
 import { search } from "../index/search.js"
-import { countSources, decisionsOn, listSources, type StoredSource, sourceById } from "../index/sources.js"
-import { entityView, entriesAbout, type HappenedRow, listCases, whatHappened } from "../index/views.js"
+import { countSources, decisionsOn, languagesOf, listSources, type StoredSource, sourceById } from "../index/sources.js"
+import { type Trashed, trash } from "../index/trash.js"
+import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { recoverVault } from "../keep/recover.js"
+import { isKnown } from "../ledger/entry.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
-import type { LocalRef, Proposal } from "../model/proposal.js"
+import type { LocalRef, Proposal, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
-import { propertyOf, type SchemaName } from "../model/schema.js"
+import { propertyOf } from "../model/schema.js"
 import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
 import { zipOf } from "../publish/archive.js"
 import { previewOf } from "../publish/preview.js"
 import { publicationsOf, publish } from "../publish/publish.js"
+import { correct, withdraw } from "../review/correct.js"
 import { type Context, contextOf, decide, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
-import { readSource } from "../review/propose.js"
+import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
+import type { Db } from "../vault/db.js"
 import { isMissing } from "../vault/disk.js"
 import { layoutOf } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
@@ -44,6 +48,8 @@ import type {
   ProposalView,
   SourceView,
   StandingStatement,
+  StatementHistory,
+  TrashRow,
   VaultSays,
 } from "./desk.js"
 import { keyDesk } from "./keydesk.js"
@@ -133,9 +139,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       jobs.get(id)?.stop.abort()
     },
 
-    async sources({ page, size }) {
+    sourceLanguages: () => languagesOf(open().db),
+    async sources({ page, size }, only) {
       const { db } = open()
-      const [rows, total] = [await listSources(db, size, (page - 1) * size), await countSources(db)]
+      const [rows, total] = [await listSources(db, size, (page - 1) * size, only), await countSources(db, only)]
       const seen = await Promise.all(
         rows.map(async ({ card, rendition }) => ({
           card,
@@ -148,6 +155,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: seen, total, more: page * size < total }
     },
     source: (id) => sourceView(open(), id),
+    picture: (id, page) => pictureOf(open(), reader!, id, page),
     async readAgain(id, published) {
       if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
       await readSource(open(), reader!, id, published)
@@ -160,6 +168,8 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     },
     undo: (entry) => undo(open(), entry),
     stateByHand: (asked) => stateByHand(open(), asked),
+    correct: (id, made, reason) => correct(open(), id, made, reason),
+    withdraw: (id, reason) => withdraw(open(), id, reason),
 
     async cases({ page, size }) {
       const { rows, total } = await listCases(open().db, size, (page - 1) * size)
@@ -179,9 +189,14 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: hits, total: (page - 1) * size + hits.length, more }
     },
     history: (id) => historyOf(open(), id),
+    async trash({ page, size }) {
+      const { rows, total } = await trash(open().db, size, (page - 1) * size)
+      return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
+    },
     async ledger({ page, size }) {
-      const { rows, total } = await whatHappened(open().db, size, (page - 1) * size)
-      return { rows: rows.map(ledgerRow), total, more: page * size < total }
+      const { db } = open()
+      const { rows, total } = await whatHappened(db, size, (page - 1) * size)
+      return { rows: await Promise.all(rows.map((row) => ledgerRow(db, row))), total, more: page * size < total }
     },
   }
 }
@@ -235,7 +250,14 @@ class RunningJob {
     if (readable && !read) await readSource(vault, reader, source)
     const { card, rendition } = await sourceById(vault.db, source)
     const unreadable = rendition?.refused ?? (readable ? null : "source/not-readable-yet")
-    return { is: status, source, title: card.title, unreadable, proposals: rendition?.proposals ?? 0 }
+    return {
+      is: status,
+      source,
+      title: card.title,
+      unreadable,
+      proposals: rendition?.proposals ?? 0,
+      legal: card.legalNotice,
+    }
   }
 }
 
@@ -264,13 +286,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
     ),
   )
   const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
-  const card = { ...source.card, legalNotice: legalNotice(reading) }
-  return { card, reading, unreadable: null, proposals: views, entities, statements, custody }
-}
-
-function legalNotice({ zones, text }: Reading): string | null {
-  const zone = zones.find(({ kind }) => kind === "legal")
-  return zone ? text.slice(zone.start, zone.end) : null
+  return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
 async function localEntities(vault: Vault, context: Context): Promise<Record<LocalRef, LocalEntity>> {
@@ -309,12 +325,25 @@ async function proposalView(
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
     const entry = (await entryById(vault.db, decision.entry))?.entry
-    const made = (entry?.body as { statements?: readonly Statement[] } | undefined)?.statements ?? []
-    const audience = made[0]?.audience ?? "team"
-    const is = decision.verdict === "edit" ? "edited" : "accepted"
-    state = { is, entry: decision.entry, bulk: decision.bulk, audience, as: proposal.statements }
+    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const audience = body?.statements[0]?.audience ?? "team"
+    const edited = decision.verdict === "edit"
+    const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
+    state = { is: edited ? "edited" : "accepted", entry: decision.entry, bulk: decision.bulk, audience, as }
   }
   return { proposal, state, vault: proposal.statements.map((one) => vaultSays(one, entities, known)) }
+}
+
+/** A statement in the terms of the reading it came from. */
+function asProposed(
+  { entity, schema, property, value, lang, holds, ground }: Statement,
+  entities: Readonly<Record<LocalRef, EntityId>>,
+): ProposedStatement {
+  const refs = new Map(Object.entries(entities).map(([ref, id]) => [id, ref]))
+  const refOf = (id: EntityId): LocalRef => refs.get(id) ?? id
+  const local: Value<LocalRef> = value.type === "entity" ? { type: "entity", entity: refOf(value.entity) } : value
+  const passages = (ground.kind === "source" ? ground.passages : []) as ProposedStatement["passages"]
+  return { entity: refOf(entity), schema, property, value: local, lang, holds, passages }
 }
 
 /** What other statements of the vault say of the same property of what this is, or surely may be. */
@@ -397,28 +426,69 @@ function shortName(member: string): string {
 
 const UNDOABLE = ["decide", "assert", "same", "retract"]
 
-function ledgerRow({ entry, at, by, kind, live, source, verdict, bulk, entity, title }: HappenedRow): LedgerRow {
+async function ledgerRow(db: Db, row: HappenedRow): Promise<LedgerRow> {
+  const { entry, at, by, kind, live, source, verdict, bulk, entity, title } = row
   const undoable = live && UNDOABLE.includes(kind)
-  return { entry, at, by: shortName(by), kind, verdict, bulk, about: { source, entity, title }, undoable }
+  const reason = kind === "retract" || kind === "assert" ? await reasonOf(db, entry) : null
+  return { entry, at, by: shortName(by), kind, verdict, bulk, reason, about: { source, entity, title }, undoable }
 }
 
-async function historyOf(vault: Vault, id: StatementId) {
-  const rows = await entriesAbout(vault.db, id)
-  const made = rows[0] && (await entryById(vault.db, rows[0].entry as EntryId))
-  const statements = (made?.entry.body as { statements?: readonly Statement[] } | undefined)?.statements ?? []
-  const statement = statements.find((one) => one.id === id)
+async function reasonOf(db: Db, id: EntryId): Promise<LedgerRow["reason"]> {
+  const entry = (await entryById(db, id))?.entry
+  return entry && isKnown(entry) && "reason" in entry.body ? ((entry.body.reason ?? null) as LedgerRow["reason"]) : null
+}
+
+async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistory> {
+  const { db } = vault
+  const versions = await versionsOf(db, id)
+  const made = new Map<EntryId, Statement>()
+  for (const version of versions) {
+    const entry = (await entryById(db, version.entry))?.entry
+    const statements = (entry?.body as { statements?: readonly Statement[] } | undefined)?.statements ?? []
+    const statement = statements.find((one) => one.id === version.id)
+    if (statement) made.set(version.entry, statement)
+  }
+  const statement = [...made.values()].find((one) => one.id === id)
   if (!statement) throw new DalelError("decision/unknown", id)
-  const named = await vault.db.one<{ name: string | null; schema: SchemaName }>(
-    "SELECT c.name, c.schema FROM i_entity e JOIN i_entity c ON c.id = e.canon WHERE e.id = ?",
-    statement.entity as EntityId,
-  )
-  const { value } = statement
-  const words = value.type === "entity" ? await nameOf(vault, value.entity) : valueText(value)
+  const wordsOf = async ({ value }: Statement) =>
+    value.type === "entity" ? nameOf(vault, value.entity) : valueText(value)
+  const rows = (await entriesAbout(db, id)).map(async (row) => {
+    const one = made.get(row.entry)
+    const version = one && { ...one, words: await wordsOf(one) }
+    return { ...(await ledgerRow(db, row)), version: version ?? null }
+  })
   return {
     statement,
-    entityName: named?.name ?? "",
-    words,
-    rows: rows.map((row) => ({ ...ledgerRow(row), words: null })),
+    entityName: await nameOf(vault, statement.entity),
+    words: await wordsOf(statement),
+    stands: versions.findLast(({ live }) => live === 1)?.id ?? null,
+    rows: await Promise.all(rows),
+  }
+}
+
+async function trashRow(
+  vault: Vault,
+  { what, entry, at, by, made, source, proposal, statement }: Trashed,
+): Promise<TrashRow> {
+  const body = (await entryById(vault.db, made))?.entry.body as {
+    statements?: readonly Statement[]
+    proposed?: readonly ProposedStatement[]
+  }
+  const found = body.statements?.find((one) => one.id === statement)
+  const said = found && {
+    statement: found,
+    entityName: await nameOf(vault, found.entity),
+    words: found.value.type === "entity" ? await nameOf(vault, found.value.entity) : valueText(found.value),
+  }
+  return {
+    what,
+    entry,
+    at,
+    by: shortName(by),
+    source,
+    proposal,
+    statement: said ?? null,
+    proposed: body.proposed ?? [],
   }
 }
 

@@ -28,6 +28,7 @@ export type Answer =
   | { readonly is: "page"; readonly markup: Markup; readonly status: number }
   /** Kept by the browser under this name: never one that tells anything. */
   | { readonly is: "file"; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+  | { readonly is: "picture"; readonly type: "image/png"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly is: "go"; readonly to: string; readonly lang?: string }
 
 /** One page or one form. Adding one is a file in `pages/` and a row in its `index.ts`. */

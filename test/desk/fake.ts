@@ -55,7 +55,15 @@ export function makeDesk(options: FakeOptions): Desk {
   let state = options.state
   let known = state === "none" ? "" : PASSPHRASE
   const held: Held[] = []
-  const statements: { statement: Statement; entry: EntryId; byHand: boolean; bulk: boolean }[] = []
+  interface Stated {
+    statement: Statement
+    entry: EntryId
+    byHand: boolean
+    bulk: boolean
+  }
+  const statements: Stated[] = []
+  /** What a correction or a withdrawal put away, by the entry that did. */
+  const past = new Map<EntryId, Stated>()
   const entries: LedgerRow[] = []
   const schemas = new Map<EntityId, SchemaName>()
   const jobs = new Map<JobId, Job>()
@@ -68,6 +76,7 @@ export function makeDesk(options: FakeOptions): Desk {
       by: "Sholpan",
       verdict: null,
       bulk: false,
+      reason: null,
       undoable: false,
       about: { source: null, entity: null, title: null },
       ...row,
@@ -299,16 +308,25 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!job) throw new DalelError("web/not-found")
       if (job.state === "running") jobs.set(id, { ...job, state: "cancelled", now: null })
     },
-    async sources(asked) {
+    sourceLanguages: async () => [...new Set(held.flatMap(({ sample }) => (sample ? [sample.reading.language] : [])))],
+    async sources(asked, only) {
       open()
+      const fits = ({ sample, states }: Held) =>
+        (!only?.language || sample?.reading.language === only.language) &&
+        (only?.state !== "unread" || sample === null) &&
+        (only?.state !== "undecided" || (sample !== null && states.size < sample.reading.proposals.length))
       return paged(
-        held.map(({ card, sample, states }) => ({
+        held.filter(fits).map(({ card, sample, states }) => ({
           card,
           language: sample?.reading.language ?? null,
           proposals: sample && { total: sample.reading.proposals.length, decided: states.size },
         })),
         asked,
       )
+    },
+    async picture(id): Promise<never> {
+      sourceOf(id)
+      throw new DalelError("source/not-readable-yet")
     },
     async source(id): Promise<SourceView> {
       const one = sourceOf(id)
@@ -424,6 +442,9 @@ export function makeDesk(options: FakeOptions): Desk {
       if (!row.undoable) throw new DalelError("decision/undone")
       for (let index = statements.length - 1; index >= 0; index--)
         if (statements[index]!.entry === entry) statements.splice(index, 1)
+      const before = past.get(entry)
+      if (before) statements.push(before)
+      past.delete(entry)
       for (const { states } of held)
         for (const [number, given] of states)
           if (given.is !== "proposed" && given.entry === entry) states.delete(number)
@@ -548,6 +569,7 @@ export function makeDesk(options: FakeOptions): Desk {
         on,
         people: things.filter(({ schema }) => schema === "Person"),
         organizations: things.filter(({ schema }) => schema === "Organization" || schema === "PublicBody"),
+        families: about.filter(({ schema }) => schema === "Family"),
         places: things.filter(({ schema }) => schema === "Place"),
         status:
           schemas.get(id) !== "Person"
@@ -613,18 +635,84 @@ export function makeDesk(options: FakeOptions): Desk {
       })
       return paged([...entities, ...texts], asked)
     },
+    async correct(id, made, reason) {
+      const old = statements.find(({ statement }) => statement.id === id)
+      if (!old) throw new DalelError("decision/undone", id)
+      if (sameValue(old.statement.value, made.value) && old.statement.audience === made.audience)
+        throw new DalelError("correction/nothing", id)
+      const entry = write({ kind: "assert", reason, undoable: true })
+      const statement = { ...old.statement, ...made, id: makeId<StatementId>(random), supersedes: id }
+      statements.splice(statements.indexOf(old), 1, { statement, entry, byHand: true, bulk: false })
+      past.set(entry, old)
+      return { entry, statement: statement.id }
+    },
+    async withdraw(id, reason) {
+      const old = statements.find(({ statement }) => statement.id === id)
+      if (!old) throw new DalelError("decision/undone", id)
+      const entry = write({ kind: "retract", reason, undoable: true })
+      statements.splice(statements.indexOf(old), 1)
+      past.set(entry, old)
+      return entry
+    },
     async history(id) {
       open()
-      const found = statements.find(({ statement }) => statement.id === id)
+      const all = [...past.values(), ...statements]
+      const found = all.find(({ statement }) => statement.id === id)
       if (!found) throw new DalelError("decision/unknown", id)
-      const row = entries.find(({ entry }) => entry === found.entry)!
-      const words = wordsOf(found.statement.value)
+      const family = all.filter(
+        ({ statement }) =>
+          statement.id === id || statement.supersedes === id || statement.id === found.statement.supersedes,
+      )
+      const rows = [
+        ...family.map(({ statement, entry }) => ({
+          entry,
+          version: { ...statement, words: wordsOf(statement.value) },
+        })),
+        ...[...past]
+          .filter(([entry, { statement }]) => statement.id === id && !family.some((one) => one.entry === entry))
+          .map(([entry]) => ({ entry, version: null })),
+      ]
       return {
         statement: found.statement,
         entityName: nameOf(found.statement.entity),
-        words,
-        rows: [{ ...row, words }],
+        words: wordsOf(found.statement.value),
+        stands: statements.find((one) => family.includes(one))?.statement.id ?? null,
+        rows: rows.map(({ entry, version }) => ({ ...entries.find((one) => one.entry === entry)!, version })),
       }
+    },
+    async trash(asked) {
+      open()
+      const rejected = held.flatMap((one) =>
+        [...one.states].flatMap(([proposal, state]) =>
+          state.is !== "rejected"
+            ? []
+            : [
+                {
+                  what: "rejected" as const,
+                  entry: state.entry,
+                  at: AT,
+                  by: "Sholpan",
+                  source: one.id,
+                  proposal,
+                  statement: null,
+                  proposed: one.sample!.reading.proposals[proposal - 1]!.statements,
+                },
+              ],
+        ),
+      )
+      const withdrawn = [...past]
+        .filter(([entry]) => entries.find((row) => row.entry === entry)?.kind === "retract")
+        .map(([entry, { statement }]) => ({
+          what: "withdrawn" as const,
+          entry,
+          at: AT,
+          by: "Sholpan",
+          source: null,
+          proposal: null,
+          statement: { statement, entityName: nameOf(statement.entity), words: wordsOf(statement.value) },
+          proposed: [],
+        }))
+      return paged([...withdrawn, ...rejected], asked)
     },
     async ledger(asked) {
       open()
@@ -647,6 +735,7 @@ export function makeDesk(options: FakeOptions): Desk {
       title: one.card.title,
       unreadable: readable ? null : "source/not-readable-yet",
       proposals: sample?.reading.proposals.length ?? 0,
+      legal: one.card.legalNotice,
     }
   }
 

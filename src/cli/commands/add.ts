@@ -15,7 +15,7 @@ Seals files, and all files of folders, unchanged: hashed, encrypted, logged. Pri
 The same bytes twice are not kept twice; a custody entry says they came again, so an interrupted run is simply repeated.
 Ctrl-C stops after what is sealed.
 ${VAULT_HELP}
-  --read                  also reads what can be read (HTML, text) and keeps what it proposes
+  --read                  also reads what can be read (HTML, text, PDF, SRT, VTT, CSV) and keeps what it proposes
   --published DATE        the day it was published (EDTF: 2019-07-29, 2019-07)
   --url URL               the address it was saved from
   --lang xx               its language

@@ -1,12 +1,15 @@
 import type { Command } from "../command.js"
 import { ADD } from "./add.js"
+import { BACKUP } from "./backup.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
 import { INIT } from "./init.js"
+import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { RECOVER } from "./recover.js"
+import { RESTORE } from "./restore.js"
 import { REVIEW } from "./review.js"
 import { SAMPLE } from "./sample.js"
 import { SEARCH } from "./search.js"
@@ -19,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   SAMPLE,
   ADD,
   READ,
+  LANGUAGE,
   REVIEW,
   CASE,
   SEARCH,
@@ -26,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   SERVE,
   MEMBERS,
   RECOVER,
+  BACKUP,
+  RESTORE,
   VERIFY,
   REBUILD,
   DUMP,

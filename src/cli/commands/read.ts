@@ -3,7 +3,7 @@ import { createInterface } from "node:readline"
 import { parseArgs } from "node:util"
 import { isReadable, mediaTypeOf } from "../../capture/media.js"
 import { isEdtf } from "../../model/date.js"
-import type { Hints, Reading } from "../../model/reading.js"
+import type { Hints, Places, Reading } from "../../model/reading.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Reader, startReader } from "../../review/reader.js"
 import { refusalWords } from "../../views/words/say.js"
@@ -13,7 +13,8 @@ const help = `
 dalel read FILE [--json] [--published DATE] [--lang xx] [--url URL]
 dalel read --batch [--jobs N]
 
-Reads a saved page or a text, without a vault and without a network, and shows what it would propose.
+Reads a saved page, a text, a PDF, subtitles (SRT, VTT) or a table (CSV), without a vault and without a network, and
+shows what it would propose.
 
   --json            one JSON object: text, title, mainText, metadata, zones, missingMedia, mentions, entities, dates,
                     quantities, events, claims, gist, legal, facts, and the number of proposals
@@ -183,6 +184,7 @@ function summary(reading: Reading): string {
     ["byline", first("byline")],
     ["language", reading.language],
     ["encoding", reading.map.encoding],
+    ...placesRow(reading.map.places),
     ["text", `${reading.text.length} characters, ${reading.mainText.length} of them the article`],
     ["zones", [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ") || "none"],
     [
@@ -196,4 +198,19 @@ function summary(reading: Reading): string {
     ["proposals", reading.proposals.length],
   ]
   return rows.map(([label, value]) => `${label.padEnd(10)} ${value}`).join("\n")
+}
+
+function placesRow(places: Places | undefined): [string, string][] {
+  switch (places?.kind) {
+    case "pages": {
+      const unread = places.pages.filter(({ text }) => !text).length
+      return [["pages", `${places.pages.length}${unread > 0 ? `, ${unread} of them without a text layer` : ""}`]]
+    }
+    case "cues":
+      return [["cues", String(places.cues.length)]]
+    case "cells":
+      return [["rows", String(places.rows.length)]]
+    default:
+      return []
+  }
 }

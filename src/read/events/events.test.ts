@@ -171,3 +171,73 @@ test("rules have names of their own", () => {
   const names = RULES.map(({ name }) => name)
   assert.equal(new Set(names).size, names.length)
 })
+
+test("the same things told in other forms", () => {
+  check(
+    [
+      ["The trial of Temir Aldan, whose brother sews sails, opened on June 7.", ["trial Temir Aldan 2021-06-07"]],
+      ["Aldan's trial on charges of spreading panic began on May 4.", ["trial Temir Aldan 2021-05-04"]],
+      ["Prosecutors brought charges of fraud against Aldan.", ["charge Temir Aldan"]],
+      ["A charge of fraud was brought against Aldan in May.", ["charge Temir Aldan 2021-05"]],
+      ["Aldan was led into a courtroom in Almaty on June 2.", ["hearing Temir Aldan 2021-06-02 @Almaty"]],
+      ["The court extended Aldan's detention until 3 August.", ["measure custody extended Temir Aldan"]],
+      ["A judge approved a two-month extension of Aldan's detention.", ["measure custody extended Temir Aldan"]],
+      ["A court remanded Aldan in custody on June 2.", ["measure custody imposed Temir Aldan 2021-06-02"]],
+      ["Aldan's house arrest began in March.", ["measure house_arrest Temir Aldan 2021-03"]],
+      ["Aldan's travel ban was lifted on May 4.", ["measure travel_ban lifted Temir Aldan 2021-05-04"]],
+      ["The judge granted Aldan bail.", ["measure bail imposed Temir Aldan"]],
+      ["Aldan has been behind bars since March.", ["measure custody Temir Aldan 2021-03/.."]],
+      ["Aldan was handed a five-year term on June 3.", ["sentence prison_term Temir Aldan 2021-06-03"]],
+      ["The court handed Aldan a five-year prison sentence.", ["sentence prison_term Temir Aldan"]],
+      ["Aldan was jailed for six years.", ["sentence prison_term Temir Aldan"]],
+      ["The appeal court upheld Aldan's conviction on June 3.", ["ruling Temir Aldan 2021-06-03"]],
+      ["Aldan was found not guilty.", ["acquittal Temir Aldan"]],
+      ["Aldan walked free on June 3.", ["release Temir Aldan 2021-06-03"]],
+      [
+        "Aldan, who was arrested on 4 May, was released on 9 May.",
+        ["arrest Temir Aldan 2021-05-04", "release Temir Aldan 2021-05-09"],
+      ],
+      [
+        "Aldan was detained on May 3 and released on May 9.",
+        ["detention Temir Aldan 2021-05-03", "release Temir Aldan 2021-05-09"],
+      ],
+      ["Aldan was picked up by police on June 2.", ["detention Temir Aldan 2021-06-02"]],
+    ],
+    [
+      ...["trial", "charge", "hearing", "measure", "sentence", "ruling", "conviction", "acquittal", "release"],
+      ...["arrest", "detention", "accusation", "gathering"],
+    ],
+  )
+})
+
+test("what is asked, feared, ended or another thing is no event", () => {
+  const nothing = [
+    "Prosecutors have asked for seven years in prison for Aldan.",
+    "Prosecutors sought a seven-year term for Aldan.",
+    "Aldan's lawyer asked the court to release him.",
+    "Aldan has not been charged.",
+    "Aldan hopes to be released in May.",
+    "Prosecutors may charge Aldan with fraud.",
+    "Aldan is expected to be sentenced on June 30.",
+    "Aldan's lawyer demanded an end to his detention.",
+    "There was no arrest of Aldan.",
+    "Aldan walked free of charge through the museum.",
+    "Aldan received a two-year scholarship.",
+    "Aldan was handed a book of ten years of letters.",
+    "The court extended its opening hours until July.",
+    "The trial of the new engine began on May 3.",
+    "Aldan was taken to a restaurant.",
+  ]
+  for (const sentence of nothing) assert.deepEqual(lines(sentence), [], sentence)
+})
+
+test("the end of an extension is not its day, and the reason may stand in the next sentence", () => {
+  const { events, dates, name, words } = example(
+    `${WHO}Aldan's trial opened on June 8. Judge Saule Omarkul ordered that the case be moved to the Almaty District Court. She said that the witnesses live there. The court extended Aldan's detention until 3 August.`,
+  )
+  const [, venue, measure] = events
+  assert.equal(words(venue!.reason!), "the witnesses live there")
+  assert.deepEqual(venue!.by.map(name), ["Saule Omarkul"])
+  assert.deepEqual([measure!.change, measure!.date], ["extended", "2021-06-08"])
+  assert.equal(dates.at(-1)!.edtf, "/2021-08-03")
+})

@@ -33,19 +33,34 @@ const REACH = 4
 
 /** Who is spoken of: the first person of a sentence is its subject as often as not, and goes on being spoken of. */
 export function focusOf(
+  text: string,
   sentences: readonly Sentence[],
   mentions: readonly (readonly Mention[])[],
   entities: ReadonlyMap<string, ReadEntity>,
 ): Focus {
+  /** "Aldan's lawyer, Dana Orazova, agreed. She …": who only owns stands behind the one who is named right after. */
+  const subjectsFirst = (list: readonly Mention[]): Mention[] => {
+    const ordered = [...list]
+    for (let at = 0; at + 1 < ordered.length; at++) {
+      const [owner, named] = [ordered[at]!, ordered[at + 1]!]
+      const between = text.slice(owner.end, Math.min(named.start, owner.end + 60))
+      if (owner.kind !== "Person" || named.kind !== "Person" || owner.entity === named.entity) continue
+      if (named.start - owner.end < 60 && /^['’]s? (?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+,? $/u.test(between)) {
+        ordered[at] = named
+        ordered[at + 1] = owner
+        at++
+      }
+    }
+    return ordered
+  }
   const earlier = function* (sentence: number, offset: number): Generator<Mention> {
-    const here = mentions[sentence]!.filter((mention) => mention.end <= offset)
-    yield* here
+    yield* subjectsFirst(mentions[sentence]!.filter((mention) => mention.end <= offset))
     for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
       const { kind, block } = sentences[at]!
       // A caption or a widget between two paragraphs does not change the subject.
       if (kind === "caption" || kind === "widget" || kind === "related" || kind === "nav") continue
       if (sentences[sentence]!.kind === "bio" && block !== sentences[sentence]!.block) return
-      yield* mentions[at]!
+      yield* subjectsFirst(mentions[at]!)
     }
   }
   return {

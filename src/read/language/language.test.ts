@@ -16,3 +16,32 @@ test("letters tell the language and the script apart", () => {
   ]
   for (const [text, tag] of cases) assert.equal(tagOf(identify(text)), tag, text)
 })
+
+test("a language that only resembles one of ours is none of ours", () => {
+  const others: [text: string, language: string][] = [
+    ["Сот эртең башталат жана анын адвокаты сөз сүйлөйт.", "Kyrgyz"],
+    ["Алар шаардын борборунда турушат.", "Kyrgyz"],
+    ["Суд эртага бошланади ва унинг адвокати сўзга чиқади.", "Uzbek"],
+    ["Суд иртәгә башлана һәм аның адвокаты сүз сөйли.", "Tatar"],
+    ["Вони живуть у центрі міста.", "Ukrainian"],
+    ["Делото започва утре и неговият адвокат ще говори пред съда.", "Bulgarian"],
+    ["Суђење почиње сутра и његов адвокат ће говорити пред судом.", "Serbian"],
+    ["Суди ӯ пагоҳ оғоз мешавад ва вакили ӯ сухан мегӯяд.", "Tajik"],
+    ["دادگاه فردا آغاز می‌شود و وکیل او سخن می‌گوید.", "Persian"],
+    ["تبدأ المحاكمة غدا وسيتحدث محاميه أمام القاضي.", "Arabic"],
+    ["دادگایی سبەی دەست پێدەکات و پارێزەرەکەی قسە دەکات.", "Sorani"],
+    ["Duruşma yarın başlıyor ve avukatı konuşacak.", "Turkish"],
+    ["Sud ertaga boshlanadi va uning advokati soʻzga chiqadi.", "Uzbek"],
+  ]
+  for (const [text, language] of others) assert.equal(identify(text).language, "und", language)
+})
+
+test("one short sentence is enough where its letters tell", () => {
+  const cases: [text: string, tag: string][] = [
+    ["Қазақ қызы қалаға барды.", "kk-Cyrl"],
+    ["Біз келесі жылы үйге барамыз.", "kk-Cyrl"],
+    ["Уйғур қизи шәһәргә барди.", "ug-Cyrl"],
+    ["Он уже уехал домой.", "ru"],
+  ]
+  for (const [text, tag] of cases) assert.equal(tagOf(identify(text)), tag, text)
+})

@@ -9,35 +9,87 @@ const share = (text: string, letters: RegExp, of: number): number => (text.match
 
 const unknown = { language: "und", confidence: 0.5 }
 
+type Guess = { language: string; confidence: number }
+
+/** Word boundaries that know Cyrillic. */
+const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, "giu")
+
+const RUSSIAN = words(
+  "и|что|как|его|она|он|они|это|был|была|было|были|или|только|для|из|к|об|во|со|же|уже|после|также|этом|которы[ейх]|которого|году|года|лет|по|не|с|в",
+)
+const BULGARIAN = words("са|се|ще|във|със|като|който|която|беше|бяха|това|тази|че|си|съм|към|един|при|ги|му|й|от|съд")
+const KAZAKH = words(
+  "мен|бен|пен|деп|еді|бар|ол|да|де|болды|болып|бір|осы|сол|еді|кейін|дейін|емес|жатыр|келді|берді|айтты",
+)
+/** Endings that no Slavic word with і has. */
+const KAZAKH_ENDINGS = words(
+  "\\p{L}{2,}(?:міз|мыз|сіз|тер|дер|лер|лар|дар|ге|ген|дегі|інде|лық|дік|лік|ып|іп|ады|еді|ді|ды)",
+)
+const TURKIC = words(
+  "\\p{L}{2,}[дн]ын|деп|жана|менен|бир|бул|ал|эле|болгон|болуп|жок|бар|дагы|ким|эмне|ва|билан|учун|хам|деб|бу|эди|һәм|белән|дә",
+)
+
+/**
+ * By the letters each alphabet alone has. Kazakh: қ ғ with ы і ұ. Uyghur: қ ғ with ә җ ө ү and never ы і ұ. Tajik and
+ * Uzbek have қ ғ without either; Tatar, Kyrgyz and Mongolian have ө ү without қ ғ.
+ */
+function cyrillic(text: string, letters: number): Guess {
+  const of = (pattern: RegExp) => share(text, pattern, letters)
+  const long = letters > 20
+  const turkic = of(/[әғқңөүһұҗ]/giu)
+  // A foreign name in a long Russian text does not make it another language.
+  if (of(/[їєґўђћљњџѓќѕјҳҷӣӯҡҙҫӑӗҥ]/giu) > 0.003) return unknown
+  if (turkic > 0.01) {
+    const hard = of(/[қғ]/giu) > 0
+    const kazakh = of(/[ыіұ]/giu)
+    const tatar = of(/[җ]/giu)
+    if (hard && kazakh > 0.02 && tatar === 0) return { language: "kk", confidence: long ? 0.98 : 0.85 }
+    if (hard && kazakh < 0.006 && of(/[әөүҗңһ]/giu) > 0.02)
+      return { language: "ug", confidence: tatar > 0 ? 0.95 : 0.8 }
+    if (of(/[ұ]/giu) > 0 || (of(/і/giu) > 0.01 && tatar === 0)) return { language: "kk", confidence: long ? 0.95 : 0.8 }
+    return unknown
+  }
+  if (of(/і/giu) > 0.005)
+    return count(text, KAZAKH) + count(text, KAZAKH_ENDINGS) > 0 ? { language: "kk", confidence: 0.7 } : unknown
+  const russian = count(text, RUSSIAN)
+  const others = Math.max(count(text, TURKIC), count(text, BULGARIAN))
+  if (of(/ъ(?=[бвгджзйклмнпрстфхцчшщ])/giu) > 0) return unknown
+  if (of(/[ыэё]/giu) > 0.004 && russian >= others) return { language: "ru", confidence: long ? 0.97 : 0.7 }
+  if (russian > others) return { language: "ru", confidence: long ? 0.9 : 0.6 }
+  if (others === 0 && of(/ь(?!о)|щ/giu) > 0) return { language: "ru", confidence: 0.7 }
+  return unknown
+}
+
+/** Kazakh marks front vowels with ٴ and writes ғ as ع; Uyghur has ې ۈ ۆ and begins vowels with ئ. */
+function arabic(text: string, letters: number): Guess {
+  const of = (pattern: RegExp) => share(text, pattern, letters)
+  // Sorani ێ ڕ ڵ, Urdu ے ٹ ڈ ں, Pashto ځ څ ډ ړ ښ ږ ټ ڼ ۍ, Arabic ة أ إ, Kyrgyz ۅ ۉ.
+  if (of(/[ێڕڵڤےٹڈںڑځڅډړښږټڼۍةأإۅۉ]/gu) > 0.003) return unknown
+  const vowels = of(/[ەۇۋ]/gu)
+  const front = of(/[ېۈۆ]/gu)
+  const begins = of(/ئ/gu)
+  const learned = of(/[ثصضطظذ]/gu)
+  if (vowels + front < 0.06 || learned > 0.02) return unknown
+  if (of(/ٴ/gu) > 0.003 && front === 0) return { language: "kk", confidence: 0.98 }
+  if (front > 0.008 || (begins > 0 && of(/[ۇڭ]/gu) > 0)) return { language: "ug", confidence: 0.98 }
+  if (begins === 0 && of(/ۇ/gu) > 0 && of(/ى/gu) > 0.02 && of(/غ/gu) === 0) return { language: "kk", confidence: 0.9 }
+  if (of(/غ|خ/gu) > 0 && of(/ۇ/gu) > 0) return { language: "ug", confidence: 0.8 }
+  return unknown
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
 /** Simple letter rules; a language that only resembles one of ours must end as `und`. */
 export const SCRIPTS: readonly ScriptRule[] = [
   {
     script: "Cyrl",
     letters: /[\u0400-\u04ff]/gu,
-    language(text, letters) {
-      const of = (pattern: RegExp) => share(text, pattern, letters)
-      if (of(/[їєґўђћљњџѓќ]/giu) > 0.003) return unknown
-      // Kazakh: ә ғ қ ң ө ұ ү һ і together; Uyghur has җ and no і, ұ, ы is rare.
-      const kazakh = of(/[ұі]/giu)
-      const uyghur = of(/[җ]/giu)
-      const turkic = of(/[әғқңөүһ]/giu)
-      if (uyghur > 0.002 && turkic > 0.03 && kazakh < 0.002) return { language: "ug", confidence: 0.95 }
-      if (kazakh > 0.005 && turkic > 0.02) return { language: "kk", confidence: 0.98 }
-      if (turkic > 0.01 || kazakh > 0.005) return unknown
-      if (of(/[ыэ]/giu) > 0.004 || /(?:^|\s)(?:и|в|на|не|что|по|с)(?=\s)/iu.test(text))
-        return { language: "ru", confidence: letters > 20 ? 0.97 : 0.7 }
-      return unknown
-    },
+    language: cyrillic,
   },
   {
     script: "Arab",
     letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/gu,
-    language(text, letters) {
-      const of = (pattern: RegExp) => share(text, pattern, letters)
-      if (of(/[ىي]?[ېۈۆۇۋئ]/gu) > 0.04 && of(/[ېئ]/gu) > 0.01) return { language: "ug", confidence: 0.98 }
-      if (of(/[ٴىەۇۋ]/gu) > 0.08 && of(/[ةثصضطظ]/gu) < 0.01) return { language: "kk", confidence: 0.95 }
-      return unknown
-    },
+    language: arabic,
   },
   {
     script: "Hans",

@@ -3,6 +3,7 @@ import type { FoundClaim } from "../claims/index.js"
 import { graveOf } from "./grave.js"
 import { claimRef, type Draft, draftOf, type Material } from "./index.js"
 import { code, entity, identifier, Statements, text } from "./statements.js"
+import { tellerOf } from "./testimony.js"
 
 /** One proposal for each claim. Who says it may stay unknown; that it is said stands by its own words. */
 export function proposeClaims(material: Material): Draft[] {
@@ -46,20 +47,27 @@ function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number):
   })
 }
 
-/** From a testimony every event is only what its teller says. */
-function told({ scene, events, lang }: Material, from: number): Draft[] {
-  return events.flatMap((event, at): Draft[] => {
-    const [passage] = event.passages
+/** From a testimony every event and every standing fact is only what its teller says. */
+function told({ scene, events, facts, lang }: Material, from: number): Draft[] {
+  const teller = tellerOf(scene)
+  const said = [
+    ...events.map((event) => ({ ...event, about: event.people })),
+    ...facts.map((fact) => ({ ...fact, about: [fact.subject] })),
+  ]
+  return said.flatMap(({ about, passages, rule }, at): Draft[] => {
+    const [passage] = passages
     const own = new Statements(claimRef(from + at), "Claim", lang, [passage])
-    own.add("speakerText", text("the teller")).add("stance", code("asserts")).add("speech", code("direct"))
+    if (teller === null) own.add("speakerText", text("the teller"))
+    else own.add("speaker", entity(teller)).add("speakerText", text(scene.entities.get(teller)!.name))
+    own.add("stance", code("asserts")).add("speech", code("direct"))
     own.add("words", text(scene.text.slice(passage.start, passage.end)))
-    for (const person of event.people) own.add("about", entity(person))
+    for (const one of about) own.add("about", entity(one))
     return draftOf({
-      rule: `testimony/${event.rule}`,
+      rule: `testimony/${rule}`,
       score: 0.6,
       about: claimRef(from + at),
       schema: "Claim",
-      grave: graveOf(scene.text, event),
+      grave: graveOf(scene.text, { passages }),
       statements: own.list,
     })
   })

@@ -34,8 +34,9 @@ export function propose(material: Material): Proposal[] {
   const drafts: Draft[] = [
     ...proposeDocument(material),
     ...proposeEntities(material),
-    ...proposeFacts(material),
-    ...(material.testimony ? [] : [...proposeCourtCases(material), ...proposeEvents(material)]),
+    ...(material.testimony
+      ? []
+      : [...proposeFacts(material), ...proposeCourtCases(material), ...proposeEvents(material)]),
     ...proposeClaims(material),
   ]
   return drafts.map((draft, index) => ({ number: index + 1, ...draft }))

@@ -105,6 +105,36 @@ test("from a testimony only claims are proposed", () => {
   for (const schema of ["Detention", "Event", "Release", "CourtCase"] as const) assert.ok(!schemata.has(schema), schema)
 })
 
+test("a record of questions and answers is the witness's word, standing facts too", () => {
+  const record = `Record of testimony
+
+W: the witness, I: the interviewer
+
+I: Please say your name.
+
+W: Dana Orazova.
+
+I: What did you see?
+
+W: Temir Aldan was born in Almaty. Temir Aldan was arrested in May. The activist Temir Aldan lives in Karaganda.
+
+I: Who told you?
+
+W: A neighbour.`
+  const { proposals, name } = example(record)
+  const schemata = new Set(proposals.map(({ schema }) => schema))
+  assert.ok(!schemata.has("Detention"))
+  const facts = proposals.filter(({ rule }) => rule.startsWith("facts/"))
+  assert.deepEqual(facts, [])
+  const told = proposals.filter(({ rule }) => rule.startsWith("testimony/"))
+  assert.ok(told.length >= 2)
+  for (const { schema, statements } of told) {
+    assert.equal(schema, "Claim")
+    const speaker = statements.find(({ property }) => property === "speaker")?.value
+    assert.equal(speaker?.type === "entity" ? name(speaker.entity) : null, "Dana Orazova")
+  }
+})
+
 /** Everything a proposal must keep, whatever the text. */
 function sound({ proposals, page, entities, claims, events }: Example) {
   const kinds = new Map(entities.map((entity) => [entity.id, schemaOf(entity) as string | null]))

@@ -1,7 +1,11 @@
+import type { Scene } from "../events/scene.js"
 import type { Sentence } from "../sentences/index.js"
+import { matches, pattern } from "../sentences/masked.js"
 
 /** Told in the first person, quotations apart: most of its sentences say "I", "me" or "my". */
-export function isTestimony(sentences: readonly Sentence[]): boolean {
+export function isTestimony(text: string, sentences: readonly Sentence[]): boolean {
+  // A record of questions and answers says so above them, and labels who speaks.
+  if (RECORD.test(text.slice(0, HEADING)) && (text.match(LABEL)?.length ?? 0) >= 4) return true
   let told = 0
   let own = 0
   for (const { kind, words, quotations } of sentences) {
@@ -15,3 +19,29 @@ export function isTestimony(sentences: readonly Sentence[]): boolean {
 }
 
 const FIRST = new Set(["I", "me", "my", "My", "I'm", "I've", "I'd", "I’m", "I’ve", "I’d", "myself"])
+
+/** How far the heading of a record may reach, in characters. */
+const HEADING = 1500
+const RECORD = /\b(?:testimon(?:y|ies)|witness(?:es)?|interviewer|deposition|affidavit)\b/iu
+const LABEL = /^\p{Lu}[\p{L}. ]{0,24}:\s/gmu
+
+/** "My name is Dana Orazova", "Testimony of Dana Orazova", and the answer "W: Dana Orazova." to who is asked. */
+const NAMED: readonly RegExp[] = [
+  pattern("\\b(?:[Mm]y name is|I am called|I am|I'm|I, )\\s?(?<who>{P})"),
+  pattern("\\b(?:[Tt]estimony|[Aa]ffidavit|[Ss]tatement|[Dd]eposition|[Aa]ccount)\\s(?:of|by|from)\\s(?<who>{P})"),
+  pattern("^(?:[Ww]itness|[Nn]ame|[Tt]eller|[Ii]nterviewee)(?: of the witness)?:\\s(?<who>{P})"),
+  pattern("^(?:W|A|Witness|Answer)[:.]\\s(?<who>{P})\\.?$"),
+]
+
+/** The one who tells a testimony, when it names her; null when it does not, or names more than one. */
+export function tellerOf({ told }: Scene): string | null {
+  for (const named of NAMED) {
+    const found = new Set<string>()
+    for (const masked of told)
+      for (const match of matches(named, masked.text))
+        for (const { thing } of masked.between(match.index, match.index + match[0].length, "P"))
+          found.add(thing.mention.entity)
+    if (found.size > 0) return found.size === 1 ? [...found][0]! : null
+  }
+  return null
+}

@@ -45,7 +45,7 @@ type Cells = ReadonlyMap<Column, Filled>
 
 /** Cells that say there is nothing to say. */
 const NOTHING =
-  /^[\s\p{P}]*(?:n\/?a|none|unknown|no data|нет данных|неизвестно|нет|белгісіз|жоқ|未知|不详|无)?[\s\p{P}]*$/iu
+  /^[\s\p{P}]*(?:n\/?a|none|(?:name )?(?:unknown|not known)|no data|нет данных|(?:имя )?неизвестно|нет|(?:аты )?белгісіз|жоқ|未知|(?:姓名)?不详|无)?[\s\p{P}]*$/iu
 const TOTAL = /^(?:total|sum|итого|всего|барлығы|жиыны|合计|总计)\b/iu
 
 class List {

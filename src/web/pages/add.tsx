@@ -1,6 +1,7 @@
 import { isDay } from "../../model/date.js"
 import { DalelError } from "../../model/refusals.js"
 import type { DeskHere } from "../../views/here.js"
+import { shorten } from "../../views/notes.js"
 import { Form, Page } from "../../views/page.js"
 import { refusalWords, say } from "../../views/words/say.js"
 import type { AddHints, AddItem, Job, JobId, JobItem } from "../desk.js"
@@ -233,6 +234,12 @@ function JobLine({
               ? say(lang, "job.item.proposals", { n: outcome.proposals })
               : refusalWords(lang, outcome.unreadable).what}
           </span>
+          {outcome.legal !== null && (
+            <div class="legal-notice">
+              <strong>{say(lang, "source.legal")}.</strong> {say(lang, "source.legal.lead")}
+              <blockquote dir="auto">{shorten(outcome.legal, 400)}</blockquote>
+            </div>
+          )}
         </li>
       )
   }

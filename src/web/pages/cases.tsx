@@ -2,6 +2,7 @@ import type { CaseFile } from "../../model/casefile.js"
 import { isDay } from "../../model/date.js"
 import { type EntityId, parseId } from "../../model/id.js"
 import { DalelError } from "../../model/refusals.js"
+import { atRisk } from "../../views/atrisk.js"
 import { CaseBody } from "../../views/casefile.js"
 import type { DeskHere } from "../../views/here.js"
 import { Crumbs, Empty, Page, Pager } from "../../views/page.js"
@@ -90,7 +91,7 @@ function CasePage({ here, file }: { here: DeskHere; file: CaseFile }) {
           <button type="submit">{say(lang, "case.on.button")}</button>
         </form>
       </div>
-      <CaseBody here={here} file={file} />
+      <CaseBody here={here} file={file} risk={atRisk(file)} />
     </Page>
   )
 }

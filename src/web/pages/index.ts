@@ -1,6 +1,7 @@
 import type { Route } from "../visit.js"
 import { ADD } from "./add.js"
 import { CASES } from "./cases.js"
+import { CORRECT } from "./correct.js"
 import { DOSSIER } from "./dossier.js"
 import { ENTITY } from "./entity.js"
 import { HOME } from "./home.js"
@@ -13,6 +14,7 @@ import { SEARCH } from "./search.js"
 import { SETTINGS } from "./settings.js"
 import { SOURCES } from "./sources.js"
 import { STATE } from "./state.js"
+import { TRASH } from "./trash.js"
 
 /** Every page and every form of the desk. */
 export const ROUTES: readonly Route[] = [
@@ -29,5 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...ENTITY,
   ...SEARCH,
   ...LEDGER,
+  ...CORRECT,
+  ...TRASH,
   ...SETTINGS,
 ]

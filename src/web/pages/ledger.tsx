@@ -1,5 +1,7 @@
 import { type EntryId, parseId, type StatementId } from "../../model/id.js"
-import { instantWords } from "../../views/date.js"
+import type { Statement } from "../../model/statement.js"
+import { CORRECTIONS, WITHDRAWALS } from "../../review/correct.js"
+import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
 import { Crumbs, Empty, Form, Page, Pager } from "../../views/page.js"
@@ -7,6 +9,7 @@ import { valueWords } from "../../views/value.js"
 import { type Lang, propertyLabel, say } from "../../views/words/say.js"
 import type { LedgerRow, StatementHistory } from "../desk.js"
 import { go, pageAsked, type Route, show, wayBack } from "../visit.js"
+import { Reason } from "./audience.js"
 
 export const LEDGER: readonly Route[] = [
   {
@@ -23,6 +26,9 @@ export const LEDGER: readonly Route[] = [
         <Page here={here}>
           <h1>{say(lang, "ledger.title")}</h1>
           <p class="lead">{say(lang, "ledger.lead")}</p>
+          <p class="filters">
+            <a href="/trash">{say(lang, "trash.title")}</a>
+          </p>
           {rows.length === 0 ? (
             <Empty what={say(lang, "ledger.empty")} />
           ) : (
@@ -46,8 +52,9 @@ export const LEDGER: readonly Route[] = [
     method: "GET",
     path: "/statements/:id",
     when: "open",
-    async answer({ here, desk, part }) {
-      return show(<History here={here} history={await desk.history(parseId<StatementId>(part("id")))} />)
+    async answer({ here, desk, part, query }) {
+      const history = await desk.history(parseId<StatementId>(part("id")))
+      return show(<History here={here} history={history} did={query("did")} />)
     },
   },
 ]
@@ -95,13 +102,23 @@ function About({ about: { source, entity, title } }: { about: LedgerRow["about"]
 }
 
 /** Undo stands where the act is shown, for as long as it holds. */
-export function Undo({ here, entry, back }: { here: DeskHere; entry: EntryId; back: string }) {
+export function Undo({
+  here,
+  entry,
+  back,
+  words = say(here.lang, "word.undo"),
+}: {
+  here: DeskHere
+  entry: EntryId
+  back: string
+  words?: string
+}) {
   return (
     <Form here={here} action="/undo" class="undo">
       <input type="hidden" name="entry" value={entry} />
       <input type="hidden" name="back" value={back} />
       <button type="submit" class="quiet" data-key="u">
-        {say(here.lang, "word.undo")}
+        {words}
       </button>
     </Form>
   )
@@ -130,54 +147,141 @@ const KINDS = [
   "backup",
 ] as const
 
-function kindWords(lang: Lang, { kind, verdict }: LedgerRow): string {
+function kindWords(lang: Lang, { kind, verdict, reason }: LedgerRow): string {
   if (verdict !== null) return say(lang, `ledger.verdict.${verdict}`)
+  if (reason !== null && reason !== "undo")
+    return say(lang, kind === "assert" ? "ledger.corrected" : "ledger.withdrawn")
   return say(lang, `ledger.kind.${KINDS.find((one) => one === kind) ?? "unknown"}`)
 }
 
-function History({ here, history }: { here: DeskHere; history: StatementHistory }) {
+function History({ here, history, did }: { here: DeskHere; history: StatementHistory; did: string | null }) {
   const { lang } = here
-  const { statement, entityName, words, rows } = history
-  const { ground } = statement
+  const { statement, entityName, words, rows, stands } = history
+  const page = `/statements/${statement.id}`
   return (
     <Page here={here}>
-      <Crumbs here={here} steps={[[entityName || say(lang, "entity.unnamed"), `/entities/${statement.entity}`]]} />
-      <h1>{say(lang, "history.title")}</h1>
-      <dl class="lines">
-        <div>
-          <dt>{propertyLabel(lang, statement.schema, statement.property)}</dt>
-          <dd>
-            <bdi>{valueWords(lang, statement.schema, statement.property, statement.value, words)}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{say(lang, "review.audience")}</dt>
-          <dd>{say(lang, `review.audience.${statement.audience}`)}</dd>
-        </div>
-        {ground.kind === "source" && (
+      <div class="narrow">
+        <Crumbs here={here} steps={[[entityName || say(lang, "entity.unnamed"), `/entities/${statement.entity}`]]} />
+        <h1>{say(lang, "history.title")}</h1>
+        <Done here={here} rows={rows} did={did} back={page} />
+        {stands === null && <p class="bulk-note">{say(lang, "history.gone")}</p>}
+        {stands !== null && stands !== statement.id && (
+          <p class="bulk-note">
+            {say(lang, "history.replaced")} <a href={`/statements/${stands}`}>{say(lang, "history.now")}</a>
+          </p>
+        )}
+        <dl class="lines">
           <div>
-            <dt>{say(lang, "review.words")}</dt>
+            <dt>{propertyLabel(lang, statement.schema, statement.property)}</dt>
             <dd>
-              {ground.passages.map((passage) => (
-                <a href={here.links.passage({ ...passage, source: ground.source })}>
-                  <q class="exact" dir="auto">
-                    {shorten(passage.exact)}
-                  </q>
-                </a>
-              ))}
+              <bdi>{valueWords(lang, statement.schema, statement.property, statement.value, words)}</bdi>
+              {statement.holds && <bdi class="holds"> ({dateWords(lang, statement.holds.edtf)})</bdi>}
             </dd>
           </div>
+          <div>
+            <dt>{say(lang, "review.audience")}</dt>
+            <dd>{say(lang, `review.audience.${statement.audience}`)}</dd>
+          </div>
+        </dl>
+        <GroundWords here={here} statement={statement} />
+        {stands === statement.id && (
+          <div class="buttons">
+            <a class="button lead" href={`${page}/correct`}>
+              {say(lang, "history.correct")}
+            </a>
+            <details class="withdraw">
+              <summary>{say(lang, "history.withdraw")}</summary>
+              <Form here={here} action={`${page}/withdraw`} class="stack">
+                <p class="quiet">{say(lang, "history.withdraw.lead")}</p>
+                <Reason here={here} reasons={WITHDRAWALS} />
+                <button type="submit">{say(lang, "history.withdraw.button")}</button>
+              </Form>
+            </details>
+          </div>
         )}
-      </dl>
-      <ol class="custody">
-        {rows.map((row) => (
-          <li>
-            <span class="date">{instantWords(lang, row.at)}</span> {kindWords(lang, row)}
-            {row.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
-            {row.words !== null && <bdi> · {row.words}</bdi>} <span class="quiet">· {row.by}</span>
-          </li>
-        ))}
-      </ol>
+        <ol class="custody">
+          {rows.map((row) => (
+            <HistoryRow here={here} statement={statement} row={row} back={page} />
+          ))}
+        </ol>
+      </div>
     </Page>
+  )
+}
+
+/** What was just done here, and the way to take it back. */
+function Done({
+  here,
+  rows,
+  did,
+  back,
+}: {
+  here: DeskHere
+  rows: StatementHistory["rows"]
+  did: string | null
+  back: string
+}) {
+  const row = rows.find(({ entry, undoable }) => entry === did && undoable)
+  if (!row) return null
+  return (
+    <div class="notice" role="status">
+      <span>{kindWords(here.lang, row)}</span>
+      <Undo here={here} entry={row.entry} back={back} />
+    </div>
+  )
+}
+
+function HistoryRow({
+  here,
+  statement: { schema, property },
+  row,
+  back,
+}: {
+  here: DeskHere
+  statement: Statement
+  row: StatementHistory["rows"][number]
+  back: string
+}) {
+  const { lang } = here
+  const { version, reason } = row
+  const why = REASONS.find((one) => one === reason)
+  return (
+    <li>
+      <span class="date">{instantWords(lang, row.at)}</span> {kindWords(lang, row)}
+      {row.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
+      {version && (
+        <bdi>
+          {" "}
+          · {shorten(valueWords(lang, schema, property, version.value, version.words))}
+          {version.holds && ` (${dateWords(lang, version.holds.edtf)})`} ·{" "}
+          {say(lang, `review.audience.${version.audience}`)}
+        </bdi>
+      )}
+      {why && <span> · {say(lang, `history.reason.${why}`)}</span>} <span class="quiet">· {row.by}</span>{" "}
+      {row.undoable && <Undo here={here} entry={row.entry} back={back} />}
+    </li>
+  )
+}
+
+const REASONS = [...CORRECTIONS, ...WITHDRAWALS] as const
+
+/** The words of the source that a statement rests on, one step from their place. */
+export function GroundWords({ here, statement: { ground } }: { here: DeskHere; statement: Statement }) {
+  if (ground.kind !== "source") return null
+  return (
+    <dl class="lines">
+      <div>
+        <dt>{say(here.lang, "review.words")}</dt>
+        <dd>
+          {ground.passages.map((passage) => (
+            <a href={here.links.passage({ ...passage, source: ground.source })}>
+              <q class="exact" dir="auto">
+                {shorten(passage.exact)}
+              </q>
+            </a>
+          ))}
+        </dd>
+      </div>
+    </dl>
   )
 }

@@ -68,6 +68,12 @@ function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" 
         <Languages here={here} back="/start" />
         <h1>{say(lang, "setup.title")}</h1>
         <p class="lead">{say(lang, "setup.lead")}</p>
+        <details class="hint">
+          <summary>{say(lang, "setup.sample")}</summary>
+          <p>
+            {say(lang, "setup.sample.how")} <code>npm start</code>
+          </p>
+        </details>
         {wrong === "differ" && (
           <p class="refusal" role="alert">
             {say(lang, "setup.differ")}

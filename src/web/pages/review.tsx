@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import { isDay } from "../../model/date.js"
 import { type EntityId, type EntryId, isId, parseId, type SourceId } from "../../model/id.js"
 import type { Span } from "../../model/passage.js"
+import { placeOf } from "../../model/place.js"
 import type { LocalRef, ProposedStatement } from "../../model/proposal.js"
 import { DalelError } from "../../model/refusals.js"
 import { propertyOf } from "../../model/schema.js"
@@ -11,6 +12,7 @@ import { type Highlight, Marked, partsOf } from "../../views/marked.js"
 import { shorten } from "../../views/notes.js"
 import { Crumbs, Empty, Form, Page } from "../../views/page.js"
 import { type NameOf, proposalTitle, Statements } from "../../views/proposal.js"
+import { Sheet } from "../../views/sheet.js"
 import { valueWords } from "../../views/value.js"
 import { type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
 import type { ProposalView, SourceView, StandingStatement, VaultSays } from "../desk.js"
@@ -30,6 +32,15 @@ export const REVIEW: readonly Route[] = [
     async answer(visit) {
       const source = await visit.desk.source(parseId<SourceId>(visit.part("id")))
       return show(<DeskPage visit={visit} source={source} />)
+    },
+  },
+  {
+    method: "GET",
+    path: "/sources/:id/pages/:page",
+    when: "open",
+    async answer({ desk, part }) {
+      const bytes = await desk.picture(parseId<SourceId>(part("id")), numberOf(part("page")))
+      return { is: "picture", type: "image/png", bytes }
     },
   },
   {
@@ -288,8 +299,10 @@ function TextColumn({
     wanted !== null
       ? (parts[numberOf(wanted) - 1] ?? parts[0])
       : (parts.find((one) => focus && focus.start >= one.start && focus.start < one.end) ?? parts[0])
+  const highlights = highlightsOf(source, current, asked)
   return (
     <section class="text" aria-label={say(here.lang, "source.text")}>
+      <SheetAt visit={visit} source={source} focus={focus} highlights={highlights} />
       <PartLinks
         here={here}
         part={parts.indexOf(part) + 1}
@@ -301,11 +314,53 @@ function TextColumn({
         text={text}
         zones={reading?.zones ?? []}
         media={reading?.missingMedia ?? []}
-        highlights={highlightsOf(source, current, asked)}
+        highlights={highlights}
         part={part}
       />
       <PasteWords here={here} source={card.id} />
     </section>
+  )
+}
+
+/** Of a PDF the page itself: the one asked for, else the one the passage stands on. */
+function SheetAt({
+  visit,
+  source: { card, reading },
+  focus,
+  highlights,
+}: {
+  visit: Visit
+  source: SourceView
+  focus: Span | undefined
+  highlights: readonly Highlight[]
+}) {
+  const { lang } = visit.here
+  const places = reading?.map.places
+  if (!reading || places?.kind !== "pages") return null
+  const asked = visit.query("page")
+  const place = focus ? placeOf(reading.map, focus) : null
+  const wanted = asked !== null ? numberOf(asked) : place?.kind === "page" ? place.page : 1
+  const pages = places.pages.length
+  const page = Math.min(Math.max(1, wanted), pages)
+  const number = visit.query("n")
+  const address = (n: number) => `/sources/${card.id}?${number === null ? "" : `n=${numberOf(number)}&`}page=${n}`
+  return (
+    <details class="page" open>
+      <summary>{say(lang, "source.sheet", { page, pages })}</summary>
+      <Sheet
+        lang={lang}
+        places={places}
+        page={page}
+        picture={`/sources/${card.id}/pages/${page}`}
+        highlights={highlights}
+      />
+      {pages > 1 && (
+        <nav class="pager" aria-label={say(lang, "page.label")}>
+          {page > 1 && <a href={address(page - 1)}>{say(lang, "page.previous")}</a>}
+          {page < pages && <a href={address(page + 1)}>{say(lang, "page.next")}</a>}
+        </nav>
+      )}
+    </details>
   )
 }
 
@@ -383,6 +438,7 @@ function CurrentCard({
             here={here}
             statements={state.is === "rejected" ? proposal.statements : state.as}
             text={source.reading?.text ?? ""}
+            map={source.reading?.map}
             nameOf={nameOf}
           />
           <div class="buttons">
@@ -400,6 +456,7 @@ function CurrentCard({
               here={here}
               statements={proposal.statements}
               text={source.reading?.text ?? ""}
+              map={source.reading?.map}
               nameOf={nameOf}
               beside={(index) => <Vault here={here} statement={proposal.statements[index]!} says={item.vault[index]} />}
             />

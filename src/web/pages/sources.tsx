@@ -1,3 +1,4 @@
+import type { SourceFilter } from "../../index/sources.js"
 import type { SourceId } from "../../model/id.js"
 import { parseId } from "../../model/id.js"
 import { dateWords, instantWords } from "../../views/date.js"
@@ -6,7 +7,7 @@ import { Marked, partsOf } from "../../views/marked.js"
 import { Crumbs, Empty, Page, Pager } from "../../views/page.js"
 import { refusalWords, say } from "../../views/words/say.js"
 import type { SourceRow, SourceView } from "../desk.js"
-import { pageAsked, type Route, show } from "../visit.js"
+import { pageAsked, type Route, show, type Visit } from "../visit.js"
 
 export const SOURCES: readonly Route[] = [
   {
@@ -16,19 +17,22 @@ export const SOURCES: readonly Route[] = [
     async answer(visit) {
       const { here, desk } = visit
       const asked = pageAsked(visit)
-      const { rows, total, more } = await desk.sources(asked)
+      const only = filterIn(visit)
+      const [{ rows, total, more }, languages] = await Promise.all([desk.sources(asked, only), desk.sourceLanguages()])
+      const filtered = only.language !== null || only.state !== null
       return show(
         <Page here={here}>
           <h1>{say(here.lang, "sources.title")}</h1>
-          <p class="filters">
-            {say(here.lang, "count.sources", { n: total })} · <a href="/add">{say(here.lang, "nav.add")}</a>
-          </p>
+          <Filters here={here} only={only} languages={languages} total={total} />
           {rows.length === 0 ? (
-            <Empty what={say(here.lang, "sources.empty")} step={say(here.lang, "sources.empty.step")} />
+            <Empty
+              what={say(here.lang, filtered ? "sources.none" : "sources.empty")}
+              {...(filtered ? {} : { step: say(here.lang, "sources.empty.step") })}
+            />
           ) : (
             <SourceTable here={here} rows={rows} />
           )}
-          <Pager here={here} {...asked} total={total} more={more} address={(page) => `/sources?page=${page}`} />
+          <Pager here={here} {...asked} total={total} more={more} address={(page) => addressOf(only, page)} />
         </Page>,
       )
     },
@@ -43,6 +47,59 @@ export const SOURCES: readonly Route[] = [
     },
   },
 ]
+
+function filterIn(visit: Visit): SourceFilter {
+  const [language, state] = [visit.query("lang"), visit.query("state")]
+  return {
+    language: language !== null && /^[A-Za-z0-9-]{2,20}$/.test(language) ? language : null,
+    state: state === "unread" || state === "undecided" ? state : null,
+  }
+}
+
+function addressOf({ language, state }: SourceFilter, page = 1): string {
+  const asked = [language && `lang=${language}`, state && `state=${state}`, page > 1 && `page=${page}`].filter(Boolean)
+  return asked.length === 0 ? "/sources" : `/sources?${asked.join("&")}`
+}
+
+/** Plain words above the list. What is chosen is pressed again to be let go. */
+function Filters({
+  here,
+  only,
+  languages,
+  total,
+}: {
+  here: DeskHere
+  only: SourceFilter
+  languages: readonly string[]
+  total: number
+}) {
+  const { lang } = here
+  const names = new Intl.DisplayNames(lang, { type: "language" })
+  const choice = (words: string, chosen: boolean, next: SourceFilter) => (
+    <>
+      {" · "}
+      <a href={addressOf(next)} {...(chosen ? { "aria-current": "true" as const } : {})}>
+        {words}
+      </a>
+    </>
+  )
+  return (
+    <p class="filters">
+      {say(lang, "count.sources", { n: total })}
+      {(languages.length > 1 || only.language !== null) &&
+        languages.map((language) => {
+          const chosen = only.language === language
+          return choice(names.of(language) ?? language, chosen, { ...only, language: chosen ? null : language })
+        })}
+      {(["unread", "undecided"] as const).map((state) => {
+        const chosen = only.state === state
+        return choice(say(lang, `sources.filter.${state}`), chosen, { ...only, state: chosen ? null : state })
+      })}
+      {" · "}
+      <a href="/add">{say(lang, "nav.add")}</a>
+    </p>
+  )
+}
 
 export function SourceTable({ here, rows }: { here: DeskHere; rows: readonly SourceRow[] }) {
   const { lang } = here

@@ -3,10 +3,11 @@ import { type EntityId, parseId, type SourceId } from "../../model/id.js"
 import { findWords, type Span } from "../../model/passage.js"
 import { DalelError } from "../../model/refusals.js"
 import { isSchema, type Property, propertyOf, SCHEMATA, type SchemaName, schemaOf } from "../../model/schema.js"
+import type { Value } from "../../model/value.js"
 import { type Choice, Field, parseField } from "../../views/field.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
-import { Crumbs, Form, Page, Refusal } from "../../views/page.js"
+import { Crumbs, Form, OnEnter, Page, Refusal } from "../../views/page.js"
 import { say, schemaLabel } from "../../views/words/say.js"
 import type { Desk, EntityRef, HandFact, SourceView } from "../desk.js"
 import type { Sent } from "../form.js"
@@ -60,7 +61,25 @@ export const STATE: readonly Route[] = [
       const words = spanOf(source, sent.text("p"))
       const schema = sent.text("schema")
       if (!isSchema(schema)) throw new DalelError("property/unknown", "schema")
-      const choices = await choicesOf(desk, source)
+      const asked = sent.text("find")
+      if (asked !== "") {
+        const choices = await choicesOf(desk, source)
+        const hits = await hitsOf(desk, schema, asked, sent)
+        const all = [...choices, ...hits.filter(({ ref }) => !choices.some((one) => one.ref === ref))]
+        const found = { field: asked, hits }
+        return show(
+          <State
+            here={here}
+            source={source}
+            words={words}
+            schema={schema}
+            choices={all}
+            empty={false}
+            {...{ found, sent }}
+          />,
+        )
+      }
+      const choices = [...(await choicesOf(desk, source)), ...(await chosenIn(desk, sent))]
       const about = sent.text("about")
       const [first, ...rest] = factsOf(schema, sent, choices, source.reading?.language ?? null)
       if (!first)
@@ -122,6 +141,44 @@ async function choicesOf(desk: Desk, source: SourceView): Promise<(Choice & { re
   for (const { id, title, schema } of (await desk.cases({ page: 1, size: 50 })).rows)
     if (!choices.has(id)) choices.set(id, { ref: id, name: title, schema })
   return [...choices.values()]
+}
+
+/** What is found by the name typed into one field of the form: `about`, or `f.place`. */
+async function hitsOf(
+  desk: Desk,
+  schema: SchemaName,
+  field: string,
+  sent: Sent,
+): Promise<(Choice & { ref: EntityId })[]> {
+  const row = propertyOf(schema, field.slice("f.".length))?.value
+  const of = field === "about" ? [schema] : row?.type === "entity" ? row.of : []
+  const name = sent.text(`${field}.name`).trim()
+  if (of.length === 0 || name === "") return []
+  return (await desk.find(name, of)).map(({ id, name, schema }) => ({ ref: id, name, schema }))
+}
+
+/** Entities chosen in the form that only a search by name had put there. */
+async function chosenIn(desk: Desk, sent: Sent): Promise<(Choice & { ref: EntityId })[]> {
+  const ids = new Set(sent.names.filter((name) => name.endsWith(".entity")).map(sent.text))
+  ids.delete("")
+  return Promise.all(
+    [...ids].map(async (id) => {
+      const { facts } = await desk.entity(parseId<EntityId>(id))
+      return { ref: facts.id, name: facts.name, schema: facts.schema }
+    }),
+  )
+}
+
+/** What a field held when the form was sent to find something; nothing where it could not be read. */
+function heldIn(property: Property, sent: Sent, choices: readonly Choice[]): Value<string> | null {
+  try {
+    const get = (part: string) => (part === "name" ? "" : sent.text(`f.${property.name}.${part}`))
+    const value = parseField(property, get, choices)
+    return value?.type === "entity" ? { type: "entity", entity: String(value.entity) } : value
+  } catch (error) {
+    if (error instanceof DalelError) return null
+    throw error
+  }
 }
 
 function factsOf(
@@ -247,6 +304,8 @@ function State({
   schema,
   choices,
   empty,
+  found = null,
+  sent = null,
 }: {
   here: DeskHere
   source: SourceView
@@ -254,10 +313,22 @@ function State({
   schema: SchemaName | null
   choices: readonly Choice[]
   empty: boolean
+  /** What was found by a name, and for which field of the form that was sent. */
+  found?: { readonly field: string; readonly hits: readonly Choice[] } | null
+  sent?: Sent | null
 }) {
   const { lang } = here
   const address = `/sources/${source.card.id}/state`
   const place = `${words.start}-${words.end}`
+  /** The best of what was found is chosen, for a person to look at. */
+  const chosenFor = (field: string, held: string) => (found?.field === field ? (found.hits[0]?.ref ?? held) : held)
+  const valueIn = (property: Property): Value<string> | null => {
+    if (sent === null) return null
+    const held = heldIn(property, sent, choices)
+    if (property.value.type !== "entity") return held
+    const entity = chosenFor(`f.${property.name}`, held?.type === "entity" ? held.entity : "")
+    return entity === "" ? null : { type: "entity", entity }
+  }
   return (
     <Page here={here}>
       <div class="narrow">
@@ -286,6 +357,7 @@ function State({
           <Form here={here} action={address} class="stack">
             <input type="hidden" name="p" value={place} />
             <input type="hidden" name="schema" value={schema} />
+            <OnEnter>{say(lang, "state.save")}</OnEnter>
             <label class="input">
               <span>{say(lang, "state.about")}</span>
               <select name="about">
@@ -295,10 +367,33 @@ function State({
                 {choices
                   .filter((one) => one.schema === schema)
                   .map((one) => (
-                    <option value={one.ref}>{one.name}</option>
+                    <option value={one.ref} selected={one.ref === chosenFor("about", sent?.text("about") ?? "")}>
+                      {one.name}
+                    </option>
                   ))}
               </select>
             </label>
+            <div class="row">
+              <label>
+                <span class="hint">{say(lang, "find.name")}</span>{" "}
+                <input
+                  type="text"
+                  name="about.name"
+                  value={sent?.text("about.name") ?? ""}
+                  autocomplete="off"
+                  spellcheck={false}
+                  dir="auto"
+                />
+              </label>{" "}
+              <button type="submit" name="find" value="about" class="quiet">
+                {say(lang, "find.button")}
+              </button>
+            </div>
+            {found && (
+              <p role="status" class="quiet">
+                {say(lang, "find.found", { n: found.hits.length })}
+              </p>
+            )}
             <h2>{say(lang, "state.fields")}</h2>
             <p class="quiet">{say(lang, "state.fields.lead")}</p>
             {empty && (
@@ -313,18 +408,20 @@ function State({
                   prefix={`f.${property.name}`}
                   schema={schema}
                   property={property}
-                  value={null}
+                  value={valueIn(property)}
                   choices={choices}
                   makesNew
+                  finds
+                  typed={sent?.text(`f.${property.name}.name`) ?? ""}
                 />
               ))}
             </div>
             <label class="input">
               <span>{say(lang, "state.holds")}</span>
-              <input type="text" name="holds" autocomplete="off" spellcheck={false} />
+              <input type="text" name="holds" value={sent?.text("holds") ?? ""} autocomplete="off" spellcheck={false} />
               <span class="hint">{say(lang, "state.holds.hint")}</span>
             </label>
-            <AudienceChoice here={here} />
+            <AudienceChoice here={here} chosen={sent ? audienceOf(sent) : "team"} />
             <div class="buttons">
               <button type="submit" class="lead">
                 {say(lang, "state.save")}

@@ -65,12 +65,16 @@ interface Draft {
   readonly content: Span
 }
 
+/** No page quotes more; a book or a hostile file must not fill the memory. What comes first is kept. */
+const MOST_CLAIMS = 4000
+
 /** Who says what in an English document. */
 export function findClaims(scene: Scene, quantities: readonly ReadQuantity[]): FoundClaim[] {
   const claims: FoundClaim[] = []
   let last: { speaker: Speaker; block: number; sentence: number } | null = null
   for (const masked of scene.spoken) {
     const { sentence } = masked
+    if (claims.length >= MOST_CLAIMS) break
     if (SILENT.has(sentence.kind)) continue
     const drafts = claimsIn(scene, masked, last)
     drafts.sort((a, b) => a.content.start - b.content.start)
@@ -265,6 +269,12 @@ function readVerb(
   const infinitive = cues.find(({ shape }) => shape === "infinitive")
   const naming = cues.find(({ shape }) => shape === "named")
   if (isNoun(before, text.slice(from, to))) return null
+  // "people said to be missing": nobody here says it.
+  if (
+    /^\sto\s(?:be|have)\b/u.test(after) &&
+    /^(?:said|reported|alleged|believed|thought|known|feared|estimated)$/u.test(text.slice(from, to))
+  )
+    return null
   const passive =
     /\b(?:was|were|been|is|are|being|be)\s(?:[a-z]+\s)?$/u.test(before) &&
     /(?:ed|n|ought|aid|told|elt|own)$/u.test(text.slice(from, to))

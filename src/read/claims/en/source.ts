@@ -40,6 +40,13 @@ export function subjectBefore(masked: Masked, end: number): Stretch | null {
     const inner = /^\s(?:[a-z-]+\s){0,3}(?<name>\ue001)$/u.exec(inside)
     if (inner !== null && before !== null && !SIGN.test(text.slice(before.from, before.to)))
       return { from: to - 2, to: to - 1 }
+    // "A spokeswoman for the Union of Bakers, Dana Orazova, said": described first, then named.
+    if (
+      before !== null &&
+      /^\s\ue001$/u.test(inside) &&
+      /^(?:an?|the|his|her|their|its)\s/iu.test(text.slice(before.from))
+    )
+      return { from: to - 2, to: to - 1 }
     if (before === null || inside.length > 160 || /^\s(?:and|but)\s/u.test(inside)) return null
     return before
   }

@@ -347,6 +347,10 @@ const RELATIONS: readonly [pattern: RegExp, relation: Relation][] = [
 const FUTURE =
   /(?:'|’)ll\b|\b(?:will|shall|is\s+to|are\s+to|is\s+set\s+to|next\s+(?:week|month|year)|scheduled|due\s+(?:to|on|in|back)|expected|plans?\s+to|upcoming|slated|deadline|planned\s+for|adjourned|postponed)\b/iu
 
+/** "extended her custody until 3 July": the end of an order lies ahead. */
+const ORDERED =
+  /\b(?:extend(?:s|ed)?|prolong(?:s|ed)?|remanded|extension|ordered)\b[^.;]{0,80}\b(?:until|till|to|through)\s+$/iu
+
 /** Every date expression of the text, in order, none overlapping: of two that overlap the earlier, longer one stands. */
 export function dateWords(text: string, sentenceAt: (index: number) => Span): DateWords[] {
   const found: { span: Span; named: Named }[] = []
@@ -377,7 +381,9 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
       named,
       relation: row?.[1] ?? null,
       phrase: row ? span.start - row[0].exec(lead)![0].length : span.start,
-      future: FUTURE.test(text.slice(Math.max(sentence.start, span.start - 120), span.start)),
+      future: [FUTURE, ORDERED].some((ahead) =>
+        ahead.test(text.slice(Math.max(sentence.start, span.start - 120), span.start)),
+      ),
       ...(second ? { second } : {}),
     }
   })

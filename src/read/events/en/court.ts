@@ -1,14 +1,5 @@
 import { type Draft, type Match, offence, type Rule, rule } from "./rule.js"
 
-/** Who may rule: "the judge", "an Almaty court" (already an organisation), "the court". */
-const BENCH =
-  "(?<bench>{O}|\\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Aa]n)\\s(?:[a-z-]+\\s){0,3}?(?:judge|court|tribunal|magistrate|jury|panel|bench|prosecutor)s?)"
-
-function court(match: Match): { court: string | null; by: string[] } {
-  const by = match.bodies("bench")
-  return { court: by[0] ?? null, by }
-}
-
 const charged = (match: Match, people: readonly string[]): Draft[] => {
   const charge = offence(match)
   return charge === null ? [] : [{ type: "charge", people, charge, date: null }]
@@ -47,7 +38,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "trial/starts",
     "trial",
-    "(?:\\b(?<the>[Tt]he|[Hh]is|[Hh]er|[Tt]heir)|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,2}?(?:trial|retrial|court case)(?:\\sof\\s(?:[a-z]+\\s){0,4}?(?<of>{P}))?(?:\\s(?:has|had|was|is))?{ADV}*\\s(?:started|starts|began|begins|begun|opened|opens|resumed|resumes|continued|held|took place|got under ?way|under ?way|scheduled|set to (?:start|begin|open))\\b",
+    "(?:\\b(?<the>[Tt]he|[Hh]is|[Hh]er|[Tt]heir)|(?<who>{P})'s)\\s(?:[a-z-]+\\s){0,2}?(?:trial|retrial|court case)(?:\\sof\\s(?:[a-z]+\\s){0,4}?(?<of>{P}))?(?:,\\s[^;.]{1,160}?,)?(?:\\s(?:on|over|for)\\s(?:a\\s)?(?:charges?\\sof\\s)?[^;.,{P}]{3,90}?)?(?:\\s(?:has|had|was|is))?{ADV}*\\s(?:started|starts|began|begins|begun|opened|opens|resumed|resumes|continued|held|took place|got under ?way|under ?way|scheduled|set to (?:start|begin|open))\\b",
     (match) => ({
       type: "trial",
       people:
@@ -59,6 +50,45 @@ export const COURT: readonly Rule[] = [
               ? []
               : match.people("the"),
     }),
+  ),
+  rule(
+    "trial/whose",
+    "trial",
+    "(?<who>{P})(?:,[^;.{P}]{1,90}?)?,\\swhose\\s(?:[a-z]+\\s)?(?:re)?trial(?:\\son\\s(?:a\\s)?(?:charges?\\sof\\s){OFFENCE})?{ADV}*\\s(?:started|starts|began|begins|opened|opens|resumed|continued)\\b",
+    (match) => {
+      const people = match.people("who")
+      return [{ type: "trial", people, charge: offence(match) }, ...charged(match, people)]
+    },
+  ),
+  rule(
+    "trial/of-begins",
+    "trial",
+    "\\b(?:opening|start|beginning|first day)\\sof\\s(?:the\\s(?:[a-z]+\\s)?trial\\sof\\s(?:[a-z]+\\s){0,3}?(?<who>{P})|(?<whose>{P})'s\\s(?:[a-z]+\\s)?trial)",
+    (match) => ({ type: "trial", people: match.people(match.groups.who === undefined ? "whose" : "who") }),
+  ),
+  rule(
+    "hearing/led",
+    "hearing court brought led",
+    "{SUBJECT}{APPO}{BE}\\s(?:led|brought|escorted|taken|driven)\\s(?:into|to|before)\\s(?:a|the|an|her|his)?\\s?(?:[a-z-]+\\s){0,2}?(?:hearing|court|courtroom|judge|trial)\\b",
+    (match) => ({ type: "hearing", people: match.people("who") }),
+  ),
+  rule(
+    "charge/brought",
+    "charge",
+    "\\b(?:brought|filed|laid|pressed)\\s(?:[a-z]+\\s){0,3}?charges?\\sof\\s(?<offence>[^.;,]{3,90}?)\\sagainst\\s(?:[a-z]+\\s){0,4}?{WHO}",
+    (match) => ({ type: "charge", people: match.people("who"), charge: offence(match) }),
+  ),
+  rule(
+    "charge/was-brought",
+    "charge",
+    "\\b(?:[Aa]|[Tt]he)?\\s?(?:[Cc]harges?\\sof)\\s(?<offence>[^.;,]{3,90}?)\\s(?:was|were|has been|have been)\\s(?:brought|filed|laid)\\sagainst\\s(?:[a-z]+\\s){0,4}?{WHO}",
+    (match) => ({ type: "charge", people: match.people("who"), charge: offence(match) }),
+  ),
+  rule(
+    "charge/indictment",
+    "indictment",
+    "\\b[Tt]he indictment\\s(?:accuses|charges)\\s(?:[a-z]+\\s){0,3}?{OBJECT}\\s(?:of|with)\\s{OFFENCE}",
+    (match) => ({ type: "charge", people: match.people("who"), charge: offence(match) }),
   ),
   rule(
     "charge/charged",
@@ -122,34 +152,34 @@ export const COURT: readonly Rule[] = [
   rule(
     "conviction/found-guilty",
     "guilty",
-    `${BENCH}(?:\\s[a-z{L}]+){0,6}?(?:\\s(?:has|had))?{ADV}*\\s(?:found|finds|ruled)\\s(?:[a-z]+\\s){0,3}?{WHO}{APPO}\\s(?:was\\s)?guilty(?:\\s(?:of|on)\\s{OFFENCE})?`,
+    `{BENCH}(?:\\s[a-z{L}]+){0,6}?(?:\\s(?:has|had))?{ADV}*\\s(?:found|finds|ruled)\\s(?:[a-z]+\\s){0,3}?{WHO}{APPO}\\s(?:was\\s)?(?<!not\\s)guilty(?:\\s(?:of|on)\\s{OFFENCE})?`,
     (match) => ({
       type: "conviction",
       people: match.people("who"),
       charge: offence(match),
-      ...court(match),
+      ...match.bench(),
     }),
   ),
   rule(
     "conviction/was",
     "guilty convict",
-    "{WHO}{APPO}{BE}\\s(?:found\\s(?:[a-z]+\\s)?guilty|convicted)\\b(?:[^.;,]{0,20}?\\sby\\s(?:[a-z]+\\s){0,2}?(?<bench>{O}))?(?:[^.;,]{0,20}?\\s(?:of|on|for)\\s{OFFENCE})?",
+    "{WHO}{APPO}{BE}\\s(?:found\\s(?!not\\b)(?:[a-z]+\\s)?guilty|convicted)\\b(?:[^.;,]{0,20}?\\sby\\s(?:[a-z]+\\s){0,2}?(?<bench>{O}))?(?:[^.;,]{0,20}?\\s(?:of|on|for)\\s{OFFENCE})?",
     (match) => ({
       type: "conviction",
       people: match.people("who"),
       charge: offence(match),
-      ...court(match),
+      ...match.bench(),
     }),
   ),
   rule(
     "conviction/convicted",
     "convict",
-    `${BENCH}(?:\\s[a-z{L}]+){0,4}?(?:\\s(?:has|had))?{ADV}*\\sconvicted\\s(?:[a-z]+\\s){0,4}?{WHO}(?:\\s(?:of|on|for)\\s{OFFENCE})?`,
+    `{BENCH}(?:\\s[a-z{L}]+){0,4}?(?:\\s(?:has|had))?{ADV}*\\sconvicted\\s(?:[a-z]+\\s){0,4}?{WHO}(?:\\s(?:of|on|for)\\s{OFFENCE})?`,
     (match) => ({
       type: "conviction",
       people: match.people("who"),
       charge: offence(match),
-      ...court(match),
+      ...match.bench(),
     }),
   ),
   rule(
@@ -182,13 +212,13 @@ export const COURT: readonly Rule[] = [
   rule(
     "sentence/was",
     "sentenc jailed handed given",
-    "{WHO}{APPO}{BE}\\s(?:(?:re)?sentenced|jailed|handed|given|condemned)\\s(?<term>(?:to\\s|for\\s|a\\s|an\\s)[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment|community service)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|sentence|behind bars|prison (?:term|sentence)))?)(?:[^.;,]{0,30}?\\s(?:for|on charges of|over)\\s{OFFENCE})?",
+    "{WHO}{APPO}{BE}\\s(?:(?:(?:re)?sentenced|jailed|condemned)\\s(?=to\\s|for\\s)|(?:handed|given)\\s(?=an?\\s(?:[a-z-]+\\s){0,2}?(?:[a-z0-9-]+-(?:year|month|day)|life|death|suspended)))(?<term>(?:to\\s|for\\s|a\\s|an\\s)[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment|community service)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|sentence|behind bars|prison (?:term|sentence)))?)(?:[^.;,]{0,30}?\\s(?:for|on charges of|over)\\s{OFFENCE})?",
     (match) => sentence(match),
   ),
   rule(
     "sentence/active",
     "sentenc jailed",
-    `${BENCH}(?:\\s[a-z{L}]+){0,5}?(?:\\s(?:has|had))?{ADV}*\\s(?:sentenced|jailed|condemned)\\s(?:[a-z'-]+\\s){0,6}?{WHO}{APPO}\\s(?<term>(?:to|for)\\s[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|behind bars))?)(?:[^.;,]{0,20}?\\s(?:for|on charges of|over)\\s{OFFENCE})?`,
+    `{BENCH}(?:\\s[a-z{L}]+){0,5}?(?:\\s(?:has|had))?{ADV}*\\s(?:sentenced|jailed|condemned)\\s(?:[a-z'-]+\\s){0,6}?{WHO}{APPO}\\s(?<term>(?:to|for)\\s[^.;,]{0,40}?(?:years?|months?|days?|life|death|hard labou?r|prison|imprisonment)\\b(?:\\s(?:in prison|in jail|in a penal colony|of imprisonment|behind bars))?)(?:[^.;,]{0,20}?\\s(?:for|on charges of|over)\\s{OFFENCE})?`,
     (match) => sentence(match),
   ),
   rule(
@@ -200,6 +230,59 @@ export const COURT: readonly Rule[] = [
       const person = match.scene.focus.person(match.index, match.masked.span(match.from, match.to).start, null)
       return { ...sentence(match), people: people.length > 0 ? people : person === null ? [] : [person] }
     },
+  ),
+  rule(
+    "sentence/term-for",
+    "term sentence",
+    "\\b(?:handed|gave|given|imposed|handed down|passed)\\s(?:(?<to>{P}|him|her)\\s)?(?<term>(?:a|an)\\s[^.;,]{3,40}?(?:year|month|day|life|death|suspended)[^.;,]{0,20}?\\s(?:term|sentence))\\b(?:\\s(?:on|to)\\s(?<whom>{P}|him|her))?",
+    (match) => {
+      const people = match.people(match.groups.to === undefined ? "whom" : "to")
+      return people.length === 0 ? null : { ...sentence(match), people }
+    },
+  ),
+  rule(
+    "sentence/received",
+    "received got year suspended",
+    "{SUBJECT}{APPO}(?:\\s(?:has|had))?{ADV}*\\s(?:received|got|was given|was handed|is facing|drew)\\s(?<term>(?:(?:a|an)\\s)?(?:[a-z-]+[\\s-](?:years?|months?)|\\d+[\\s-](?:years?|months?)|life|suspended|death)(?:'?\\s(?:in (?:prison|jail|a penal colony)|of (?:imprisonment|hard labou?r)|prison|jail|suspended|sentence|term|imprisonment)){1,3})",
+    (match) => (/is facing/.test(match.masked.text.slice(match.from, match.to)) ? null : sentence(match)),
+  ),
+  rule(
+    "sentence/pronoun",
+    "sentenced",
+    "\\b(?:[Hh]e|[Ss]he)\\ssentenced\\s(?<whom>{P})\\s(?<term>to\\s[^.;,]{0,40}?(?:years?|months?|days?|life|death)\\b(?:\\s(?:in prison|in jail|in a penal colony))?)",
+    (match) => ({ ...sentence(match), people: match.people("whom") }),
+  ),
+  rule(
+    "sentence/replaced",
+    "replaced commuted reduced",
+    "{BENCH}{ADV}*\\s(?:replaced|commuted|reduced)\\s(?:(?<who>{P})'s|(?<her>his|her))\\s(?:[a-z-]+\\s){0,4}?(?:sentence|term)\\s(?:with|to|by)\\s(?<term>[^.;,]{3,60})",
+    (match) => ({ ...sentence(match), people: match.people(match.groups.who === undefined ? "her" : "who") }),
+  ),
+  rule(
+    "ruling/appeal",
+    "appeal complaint petition motion request",
+    "{BENCH}{ADV}*\\s(?:rejected|dismissed|upheld|granted|turned down|refused|denied)\\s(?:(?:an?|the)\\s)?(?:(?<who>{P})'s|(?<her>his|her))?\\s?(?:[a-z']+\\s){0,3}?(?:appeal|complaint|petition|motion)\\b(?:\\s(?:by|of|from)\\s(?:[a-z]+\\s){0,3}?(?<whom>{P}))?",
+    (match) => {
+      const group = ["who", "whom", "her"].find((name) => match.groups[name] !== undefined)
+      const people = group === undefined ? [] : match.people(group)
+      return people.length === 0 ? null : { type: "ruling", people, ...match.bench() }
+    },
+  ),
+  rule(
+    "conviction/upheld",
+    "overturned upheld quashed",
+    "{BENCH}{ADV}*\\s(?<did>overturned|quashed|upheld|annulled)\\s(?:(?<who>{P})'s|(?<her>his|her))\\s(?:[a-z-]+\\s){0,2}?(?:conviction|sentence|verdict)\\b",
+    (match) => ({
+      type: "ruling",
+      people: match.people(match.groups.who === undefined ? "her" : "who"),
+      ...match.bench(),
+    }),
+  ),
+  rule(
+    "acquittal/cleared",
+    "cleared innocent guilty",
+    "{SUBJECT}{APPO}{BE}\\s(?:cleared of (?:all |the |any )?(?:[a-z]+ )?charges?|found (?:to be )?not guilty|found innocent)\\b",
+    (match) => ({ type: "acquittal", people: match.people("who") }),
   ),
   rule(
     "sentence/serving",
@@ -240,6 +323,6 @@ function sentence(match: Match): Draft {
     people: match.people("who"),
     charge: offence(match),
     kind: /death/.test(term ?? "") ? "death" : "prison_term",
-    ...court(match),
+    ...match.bench(),
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
 import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
-import { number } from "../proceedings.js"
+import { IN_COURT, number } from "../proceedings.js"
 import type { Scene } from "../scene.js"
 import { COURT } from "./court.js"
 import { DEPRIVATION } from "./deprivation.js"
@@ -35,12 +35,16 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 const CLAUSE =
   /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
 
+/** No page tells of more; a book or a hostile file must not fill the memory. What comes first is kept. */
+const MOST_EVENTS = 2000
+
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []
   // "The trial" is the one last told of; a ruling without a date was given on the day of the sitting just told.
   let sitting: FoundEvent | null = null
   for (const masked of scene.told) {
     const { sentence } = masked
+    if (events.length >= MOST_EVENTS) break
     if (SILENT.has(sentence.kind)) continue
     if (sentence.headline && scene.sentences.length > 3) continue
     const stems = new Set(masked.text.match(STEMS)?.map((stem) => stem.toLowerCase()))
@@ -57,6 +61,14 @@ interface Read {
   readonly draft: Draft
   readonly match: Match
   readonly name: string
+}
+
+/** "Jailed for six years" is a sentence and no second detention; "released on bail" a measure and no release. */
+const SAID_BETTER: Readonly<Record<string, readonly string[]>> = {
+  detention: ["measure", "sentence"],
+  arrest: ["measure"],
+  release: ["measure"],
+  accusation: ["charge"],
 }
 
 /** What the rules read in one sentence, in the order it is told. */
@@ -80,7 +92,7 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
         const people = (draft.people ?? []).join()
         const taken = reads.some(
           (other) =>
-            other.draft.type === draft.type &&
+            (other.draft.type === draft.type || SAID_BETTER[draft.type]?.includes(other.draft.type)) &&
             other.match.from < match.to &&
             match.from < other.match.to &&
             (other.draft.people ?? []).join() === people,
@@ -94,7 +106,8 @@ function draftsIn(scene: Scene, masked: Masked, stems: ReadonlySet<string>): Rea
 
 /** What did not happen: "could be arrested", "if she is charged", "was not detained", "called for her release". */
 function unreal(text: string, from: number, to: number): boolean {
-  const inside = text.slice(from, to)
+  const inside = text.slice(from, to).replace(/\bnot guilty\b/u, "acquitted")
+  if (/\b(?:an? end to|no|no longer|end)\s(?:[a-z]+\s)?$/iu.test(text.slice(Math.max(0, from - 24), from))) return true
   if (/\brelease\b/u.test(inside) && WISHED.test(text.slice(Math.max(0, from - 60), from))) return true
   if (
     /\b(?:not|never|n't|nor|without)\b/u.test(inside) ||
@@ -112,7 +125,7 @@ const WISHED =
 function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent | null): FoundEvent {
   const { masked, scene } = match
   const clause = clauseAround(masked.text, match.from, match.to)
-  const near = draft.date === undefined ? dateNear(masked, match, clause) : draft.date
+  const near = draft.date === undefined ? dateNear(masked, match, clause, decides(draft)) : draft.date
   const inherited = near === null && draft.inherits === true && sitting !== null ? sitting.date : null
   const from = near === null ? match.from : Math.min(match.from, masked.indexOf(near.phrase))
   let to = near === null ? match.to : Math.max(match.to, masked.indexOf(near.start) + 1)
@@ -142,7 +155,8 @@ function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent 
     allegedAt: draft.allegedAt ?? null,
     people: people.length === 0 && draft.inherits === true && sitting !== null ? sitting.people : people,
     by: draft.by ?? [],
-    court: draft.court ?? null,
+    court:
+      draft.court ?? (IN_COURT.has(draft.type) && draft.type !== "change_of_venue" ? courtNear(match, clause) : null),
     proceeding: null,
     charge: draft.charge ?? null,
     amount: draft.amount ?? null,
@@ -152,6 +166,20 @@ function complete(draft: Draft, match: Match, rule: string, sitting: FoundEvent 
     rule,
     borrowed,
   }
+}
+
+/** A decision has a day; a state may have an end. */
+const decides = ({ type, change }: Draft) => (type === "measure" ? change != null : IN_COURT.has(type))
+
+/** The court a sitting is held in, when its own words name one: "opened in the Karaganda City Court". */
+function courtNear({ masked, scene, from, to }: Match, clause: { from: number; to: number }): string | null {
+  for (const { at, thing } of masked.between(from, Math.min(clause.to, to + 40), "O"))
+    if (
+      /\b(?:court|tribunal)\b/iu.test(scene.entities.get(thing.mention.entity)?.name ?? "") &&
+      /\b(?:in|at|before|by)\s(?:the\s|an?\s)?$/u.test(masked.text.slice(Math.max(0, at - 14), at))
+    )
+      return thing.mention.entity
+  return null
 }
 
 /** Of an event's passages, those that hold its date. */
@@ -181,13 +209,22 @@ function clauseAround(text: string, from: number, to: number): { from: number; t
 }
 
 /** The date of the match's own clause, the nearest first; else one at the very beginning of the sentence. */
-function dateNear(masked: Masked, match: Match, clause: { from: number; to: number }): FoundDate | null {
+function dateNear(
+  masked: Masked,
+  match: Match,
+  clause: { from: number; to: number },
+  decides: boolean,
+): FoundDate | null {
   let best: { date: FoundDate; far: number } | null = null
   for (const { at, thing } of masked.between(0, masked.text.length, "D")) {
     const inClause = at >= clause.from && at < clause.to
     const opens = at < 14
     if (!inClause && !opens) continue
-    const far = at >= match.from && at < match.to ? 0 : at >= match.to ? at - match.to : (match.from - at) * 1.5
+    // The end of an order is not its day: "extended her custody until 3 July".
+    if (thing.date.relation === "until" && decides) continue
+    // "who was detained in May, was released in June": what follows the verb is nearer than what stands within.
+    const far =
+      at >= match.to ? at - match.to : at >= match.from ? Math.min(40, (match.to - at) * 0.4) : (match.from - at) * 1.5
     if (far > 110 && !opens) continue
     // "before 2014", "a 2016 law": not when it happened.
     if (

@@ -74,6 +74,17 @@ export class Match {
     return [...new Set(this.masked.between(at[0], at[1], "O").map(({ thing }) => thing.mention.entity))]
   }
 
+  /** Who ruled: a court is a court, a judge by name only rules. */
+  bench(): { court: string | null; by: string[] } {
+    const at = this.at("bench")
+    if (at === null) return { court: null, by: [] }
+    const things = this.masked.between(at[0], at[1], "O", "P")
+    return {
+      court: things.find(({ thing }) => thing.sign === "O")?.thing.mention.entity ?? null,
+      by: things.map(({ thing }) => thing.mention.entity),
+    }
+  }
+
   place(group: string): string | null {
     const at = this.at(group)
     if (at === null) return null
@@ -92,6 +103,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   OBJECT: "(?<who>{PEOPLE}|\\b(?:him|her)\\b(?!\\s[a-z]+(?:er|or|ist)\\b)|{THE})",
   PEOPLE: "{P}(?:(?:, and |, | and |, as well as | along with ){P}){0,9}",
   THE: `\\b[Tt]he (?:[a-z-]+ ){0,2}?(?:${ROLE})\\b`,
+  // Who may rule: a court by name, "the judge", "Judge Dana Orazova".
+  BENCH:
+    "(?<bench>{O}|{P}|\\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Aa]n)\\s(?:[a-z-]+\\s){0,3}?(?:judge|court|tribunal|magistrate|jury|panel|bench|prosecutor|investigator)s?(?:\\sin\\s{L})?)",
   // Words between a verb and its object: "arrested the well-known activist", "detained two miners, including".
   WORDS:
     "(?:(?:(?!(?:by|for|in|on|at|from|to|with|that|who|and|after|as|when|of|over|his|her|their)\\b)[a-z'\"-]+,?|{G}|{L}|{O})\\s){0,6}?(?:{O}'s\\s)?",

@@ -49,6 +49,15 @@ export function suffered(words: Words): Rule[] {
       },
     ),
   ]
+  rules.push(
+    // "was beaten in May and later arrested"
+    rule(
+      `${type}/and-was`,
+      stems,
+      `(?<who>{P})[^;.{P}]{0,90}?\\s(?:was|were|been)\\s[^;.{P}]{3,80}?,?\\s(?:and|but|then|before being|only to be)(?:\\s(?:was|were|later|then|subsequently|eventually|finally))*\\s(?:${done})\\b(?!\\s(?:the|a|an|his|him|her|their|them|{P})\\b)`,
+      (match) => make(match),
+    ),
+  )
   // "raided the house and arrested him": the subject stands elsewhere, or is nobody we know.
   rules.push(
     rule(

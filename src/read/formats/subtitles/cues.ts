@@ -147,25 +147,25 @@ function trimmed(text: string, ink: readonly Ink[]): Ink[] {
 
 /** A name and a colon at the beginning of a line, perhaps after a dash. Full-width in Chinese. */
 const LABEL =
-  /^(?:[-–—]\s?|>>+\s?)?(\p{L}[\p{L}\p{M}\p{N}'’.()-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}'’.()-]*){0,3})\s?[:：](?=\s|$|[^\d/])/u
+  /^(?:[-–—]\s?|>>+\s?)?([[(]?)(\p{L}[\p{L}\p{M}\p{N}'’.()-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}'’.()-]*){0,3})\s?[:：](?=\s|$|[^\d/])/u
 
 /**
- * Finds labels written before a colon. Capitals, or a name of several words that all begin with one, are a label;
- * anything else only when it comes back: "Remember: …" is said once.
+ * Finds labels written before a colon. Capitals, a bracket, or a name of several words that all begin with a capital are a
+ * label; anything else only when it comes back: "Remember: …" is said once.
  */
 function named(text: string, lines: readonly Line[]): Line[] {
   const counts = new Map<string, number>()
   const found = lines.map(({ label, ink, words }) => {
     if (label !== null || ink[0] === undefined || ink[0].meant !== null) return null
-    const name = words.slice(0, 120).match(LABEL)?.[1]
+    const [, bracket, name] = LABEL.exec(words.slice(0, 120)) ?? []
     if (name === undefined || name.length > 40) return null
     counts.set(name, (counts.get(name) ?? 0) + 1)
-    return name
+    return { name, sure: bracket !== "" }
   })
   return lines.map((line, at) => {
-    const name = found[at]
+    const { name, sure } = found[at] ?? {}
     const [head, ...rest] = line.ink
-    if (name == null || head === undefined || !isName(name, counts.get(name)!)) return line
+    if (name == null || head === undefined || !(sure || isName(name, counts.get(name)!))) return line
     const first = text.indexOf(name, head.first)
     if (first === -1 || first + name.length > head.after) return line
     const after = first + name.length

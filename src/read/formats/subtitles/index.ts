@@ -32,7 +32,7 @@ export function readSubtitles(bytes: Uint8Array, hints: Hints): Page {
     if (first === undefined) continue
     if (last !== null) {
       const turn = named || /^(?:[-–—]\s|>>)/.test(line.words)
-      if (turn || (cue !== last.cue && isBreak(last, from - last.to, out.length - block))) {
+      if (turn || (cue !== last.cue && isBreak(last, line, out.length - block))) {
         endBlock()
         out.breakLine()
         block = out.length
@@ -50,8 +50,11 @@ export function readSubtitles(bytes: Uint8Array, hints: Hints): Page {
         written = label.close.after
       } else {
         const [head, ...more] = ink
-        const colon = head!.first + /^\s*[:：]?\s*/u.exec(source.text.slice(head!.first, head!.after))![0].length
-        out.copy(head!.first, colon)
+        const [, link = "", close = "", space = ""] =
+          /^(\s*[:：]?)([\])]?)(\s*)/u.exec(source.text.slice(head!.first, head!.after)) ?? []
+        const colon = head!.first + link.length + close.length + space.length
+        out.copy(head!.first, head!.first + link.length)
+        out.copy(colon - space.length, colon)
         written = colon
         rest = colon < head!.after ? [{ ...head!, first: colon }, ...more] : more
       }
@@ -105,7 +108,10 @@ const SILENCE = 10_000
 /** Speech that nobody divided is divided here, in characters. */
 const [LONG, VERY_LONG] = [400, 900]
 
-function isBreak({ words }: Line, pause: number, length: number): boolean {
-  const ended = /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(words)
-  return pause >= SILENCE || length > VERY_LONG || (ended && (pause >= PAUSE || length > LONG))
+function isBreak(last: Line, next: Line, length: number): boolean {
+  const pause = next.from - last.to
+  const ended = /[.!?…。！？؟۔]["'”’»)\]]*$/u.test(last.words)
+  if (pause >= SILENCE || length > VERY_LONG || (ended && (pause >= PAUSE || length > LONG))) return true
+  // A title or a sound, which has no full stop.
+  return pause >= PAUSE / 4 && !ended && !/[,;:–—-]$/u.test(last.words) && /^["'“‘«([]*\p{Lu}/u.test(next.words)
 }

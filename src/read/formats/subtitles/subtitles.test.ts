@@ -85,6 +85,15 @@ test("speakers are told from what they say", () => {
   assert.deepEqual(zonesIn(labels, "body"), ["Stand up.", "Встаю. Remember: never sign.", "起立。", "坐下。"])
 })
 
+test("a title without a full stop stands alone, a name in the next cue does not", () => {
+  const cue = (from: string, to: string, words: string) => `\n00:00:${from} --> 00:00:${to}\n${words}\n`
+  const file = `WEBVTT\n${cue("01.000", "02.000", "A film by friends")}${cue("02.600", "03.000", "They were held in")}${cue("03.100", "04.000", "Dalakent.")}${cue("04.600", "05.000", "[Guard, off:] Move on.")}`
+  assert.equal(read(file).text, "A film by friends\nThey were held in Dalakent. [Guard, off:] Move on.")
+  assert.deepEqual(zonesIn(`WEBVTT\n${cue("01.000", "02.000", "[officer at the gate:] Move on.")}`, "speaker"), [
+    "officer at the gate",
+  ])
+})
+
 test("captions that roll are said once, an answer given twice is said twice", () => {
   const roll = ["a\nb", "b\nc", "c\nd", "d\ne"]
   const file = roll.map((words, i) => `\n00:0${i}.000 --> 00:0${i + 1}.000\n${words}\n`).join("")

@@ -69,6 +69,20 @@ export function evidenceFor(
       person += 2.5
       roles.push(earlier.lower)
     }
+    // "My name is Temir Aldan."; "W: Temir Aldan.", an answer that is only a name.
+    if (role === "is" && earlier?.lower === "name") person += 3
+    if (
+      role === ":" &&
+      earlier &&
+      /^(?:W|A|Witness|Answer)$/.test(earlier.text) &&
+      next?.text === "." &&
+      tokens.length > 1
+    )
+      person += 2
+    // "A driver who knew the road, Temir Aldan, was": someone told of at length before the name.
+    if (role === "," && next?.text === "," && tokens.length > 1 && describesSomeone(words, before!)) {
+      person += 2
+    }
     if (role === "the") {
       person -= 3
       organization += 1
@@ -151,6 +165,15 @@ function wordBefore(words: readonly Word[], start: number, titleWords: number): 
   let at = start - 1 - titleWords
   if (titleWords > 0) while (at >= 0 && words[at]?.text === ".") at--
   return at >= 0 ? at : null
+}
+
+/** "A spokeswoman for the ministry, ": the clause before the comma begins with an article and holds a role. */
+function describesSomeone(words: readonly Word[], comma: number): boolean {
+  let from = comma - 1
+  while (from >= 0 && comma - from < 14 && !/^[,.;:()“”"]$/u.test(words[from]!.text)) from--
+  const phrase = words.slice(from + 1, comma)
+  const head = phrase.findIndex(({ lower, capital }) => !capital && ROLES.has(lower))
+  return head > 0 && head < 4 && /^(?:an?|the|his|her|their|another|one)$/.test(phrase[0]!.lower)
 }
 
 function roleWithin(words: readonly Word[], from: number): string | null {

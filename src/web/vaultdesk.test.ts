@@ -1,0 +1,88 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { inPlace } from "../../test/place.suite.js"
+import { ofPerson, readerOf } from "../../test/reading.suite.js"
+import { bytesItem } from "../capture/files.js"
+import { sealItem } from "../capture/intake.js"
+import type { EntryId, SourceId } from "../model/id.js"
+import { readSource } from "../review/propose.js"
+import type { Desk } from "./desk.js"
+import { vaultDesk } from "./vaultdesk.js"
+
+/** A desk over a real vault with one source of two proposals: a person with a birth place, and that place. */
+function withDesk(work: (desk: Desk, source: SourceId) => Promise<void>): Promise<void> {
+  return inPlace(async (place) => {
+    const vault = await place.create()
+    const claimed = { url: null, published: null, lang: null, savedAt: null }
+    const { source } = await sealItem(vault, bytesItem("a.txt", "upload", Buffer.from("Aida")), claimed)
+    await readSource(vault, readerOf(ofPerson("birthPlace", { type: "entity", entity: "l1" })), source)
+    await vault.close()
+    const desk = vaultDesk(place.world(), place.folder)
+    await desk.open({ identityFile: place.identityFile })
+    await work(desk, source).finally(() => desk.lock())
+  })
+}
+
+test("what was accepted as edited is shown as edited, in the terms of its reading", () =>
+  withDesk(async (desk, source) => {
+    const { proposal } = (await desk.source(source)).proposals[0]!
+    const [name, born] = proposal.statements
+    const statements = [{ ...name, value: { type: "name", text: "Aida T." } as const }, born!]
+    await desk.decide({ source, numbers: [1], verdict: { is: "edit", audience: "team", statements }, same: {} })
+    const { state } = (await desk.source(source)).proposals[0]!
+    assert.equal(state.is, "edited")
+    if (state.is !== "edited") return
+    assert.deepEqual(
+      state.as.map(({ entity, property, value }) => [entity, property, value]),
+      [
+        ["p1", "name", { type: "name", text: "Aida T." }],
+        ["p1", "birthPlace", { type: "entity", entity: "l1" }],
+      ],
+    )
+  }))
+
+test("what was rejected, undone or withdrawn is in the trash, and comes back from it", () =>
+  withDesk(async (desk, source) => {
+    const page = { page: 1, size: 10 }
+    const trash = async () => (await desk.trash(page)).rows.map(({ what, entry }) => [what, entry] as const)
+    const standing = async () => (await desk.source(source)).statements.length
+    await desk.decide({ source, numbers: [2], verdict: { is: "reject", why: null }, same: {} })
+    const [[, rejection]] = (await trash()) as [readonly ["rejected", EntryId]]
+    assert.equal((await desk.trash(page)).rows[0]!.proposed[0]!.property, "name")
+    await desk.undo(rejection)
+    assert.deepEqual(await trash(), [], "a rejection taken back is no loss")
+
+    const accept = { is: "accept", audience: "team", bulk: false } as const
+    const decision = await desk.decide({ source, numbers: [2], verdict: accept, same: {} })
+    await desk.undo(decision)
+    assert.equal(await standing(), 0)
+    const [undone] = await trash()
+    assert.equal(undone?.[0], "undone")
+    await desk.undo(undone![1])
+    assert.equal(await standing(), 1)
+    assert.deepEqual(await trash(), [])
+
+    const { statement } = (await desk.source(source)).statements[0]!
+    await desk.withdraw(statement.id, "duplicate")
+    const [withdrawn] = (await desk.trash(page)).rows
+    assert.deepEqual([withdrawn?.what, withdrawn?.statement?.words], ["withdrawn", "Bektau"])
+    assert.equal((await desk.history(statement.id)).stands, null)
+    await desk.undo(withdrawn!.entry)
+    assert.equal(await standing(), 1)
+
+    await desk.undo(decision)
+    await desk.decide({ source, numbers: [2], verdict: accept, same: {} })
+    assert.deepEqual(await trash(), [], "decided anew: the old decision would say it twice")
+  }))
+
+test("sources are listed by what waits and by language", () =>
+  withDesk(async (desk, source) => {
+    const count = async (language: string | null, state: "unread" | "undecided" | null) =>
+      (await desk.sources({ page: 1, size: 5 }, { language, state })).total
+    assert.deepEqual(await desk.sourceLanguages(), ["en"])
+    assert.deepEqual([await count("en", null), await count("kk", null), await count(null, "unread")], [1, 0, 0])
+    await desk.decide({ source, numbers: [1], verdict: { is: "reject", why: null }, same: {} })
+    assert.equal(await count("en", "undecided"), 1)
+    await desk.decide({ source, numbers: [2], verdict: { is: "reject", why: null }, same: {} })
+    assert.equal(await count("en", "undecided"), 0)
+  }))
