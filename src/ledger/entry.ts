@@ -122,7 +122,8 @@ export interface Bodies {
     opening: BlobId
     /** The day the status was told for. */
     on: string
-    statements: readonly StatementId[]
+    /** How many went out. Which ones the opening tells: a record is short. */
+    statements: number
   }
   /** It should not have gone out. What others hold cannot be called back; the entry says that it was meant to be. */
   withdraw: {

@@ -21,6 +21,7 @@ interface Stretch {
   readonly start: number
   end: number
   words: string
+  readonly own: Passage[]
 }
 
 /** Re-anchors the passages of these facts, and no others. */
@@ -48,8 +49,7 @@ export function anchor(facts: readonly Fact[], hidden: Hidden): Anchored {
       const before = texts.get(source)
       const offset = before === undefined ? 0 : before.length + BETWEEN.length
       texts.set(source, before === undefined ? cut.text : before + BETWEEN + cut.text)
-      for (const passage of own) {
-        if (passage.start < stretch.start || passage.end > stretch.end) continue
+      for (const passage of stretch.own) {
         const [start, end] = [
           cut.at(passage.start - stretch.start, "first"),
           cut.at(passage.end - stretch.start, "last"),
@@ -67,10 +67,13 @@ const placeKey = (source: SourceId, { text, start, end }: Passage) => `${source}
 /** Passages that overlap are one stretch; those that only touch are not, or the whole text could be put together. */
 function stretchesOf(passages: readonly Passage[]): Stretch[] {
   const stretches: Stretch[] = []
-  for (const { start, end, exact } of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const passage of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const { start, end, exact } = passage
     const last = stretches.at(-1)
-    if (!last || start >= last.end) stretches.push({ start, end, words: exact })
-    else if (end > last.end) {
+    if (!last || start >= last.end) stretches.push({ start, end, words: exact, own: [passage] })
+    else {
+      last.own.push(passage)
+      if (end <= last.end) continue
       last.words += exact.slice(last.end - start)
       last.end = end
     }

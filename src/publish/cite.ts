@@ -89,7 +89,9 @@ function publishedPage({ claimed }: StoredSource, reading: Reading | null): Reco
 /** An address often spells out its headline: with a hidden name in it, it is held back whole. */
 function openAddress(hidden: Hidden, address: string): string | null {
   const plain = unescaped(address).toLowerCase()
-  const words = [...hidden.people.flatMap(({ parts }) => parts), ...hidden.words].map((text) => text.toLowerCase())
+  const words = [...hidden.people.flatMap(({ parts }) => parts), ...hidden.words.map(({ text }) => text)].map((text) =>
+    text.toLowerCase(),
+  )
   return words.some((one) => one.length >= 4 && plain.includes(one)) ? null : address
 }
 

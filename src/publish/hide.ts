@@ -15,7 +15,7 @@ export interface Hidden {
   /** Passages of restricted statements, by source and text hash. */
   readonly spans: ReadonlyMap<string, readonly Span[]>
   /** What restricted statements say, and the words they stand on. */
-  readonly words: readonly string[]
+  readonly words: readonly { readonly text: string; readonly pattern: RegExp }[]
 }
 
 export interface HiddenPerson {
@@ -64,8 +64,10 @@ export function hiddenIn(
   })
   // A word or two letters, or a public name, would be found everywhere; their place in the text is hidden all the same.
   const tells = (text: string) => text.trim().length >= 4 && !names.includes(text.trim()) && !shown.has(text.trim())
-  return { people, spans, words: [...words].filter(tells) }
+  return { people, spans, words: [...words].filter(tells).map(wordsOf) }
 }
+
+const wordsOf = (text: string) => ({ text, pattern: new RegExp(escapePattern(text), "gu") })
 
 /** Stretches of a text that must not be read. `places`: those known by their place in it. */
 export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[] = []): Span[] {
@@ -74,7 +76,7 @@ export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const { pattern } of hidden.people) take(pattern)
-  for (const words of hidden.words) take(new RegExp(escapePattern(words), "gu"))
+  for (const { pattern } of hidden.words) take(pattern)
   found.sort((a, b) => a.start - b.start)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of found) {
@@ -120,9 +122,16 @@ function patternOf(names: readonly string[], parts: readonly string[], shown: re
   return new RegExp(all.map(ends).join("|"), "gu")
 }
 
+const RUSSIAN =
+  "а|я|у|ю|ы|и|е|ой|ою|ей|ею|ом|ем|ём|ым|им|ого|его|ому|ему|ая|яя|ую|юю|ий|ый|ие|ые|их|ых|ов|ев|ам|ям|ами|ями|ах|ях|ь|й"
+const KAZAKH =
+  "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ды|ді|ты|ті|н|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен"
+
 function bent(part: string): string[] {
-  if (part.length < 5 || !/^\p{Script=Cyrillic}+$/u.test(part)) return []
-  return [`${escapePattern(part.replace(/[аеёиоуыэюяйьі]+$/u, ""))}\\p{L}{0,3}`]
+  if (!/^\p{Script=Cyrillic}+$/u.test(part)) return []
+  const stem = part.replace(/[аеёиоуыэюяйьі]+$/u, "")
+  const whole = escapePattern(part)
+  return [...(stem.length >= 3 ? [`${escapePattern(stem)}(?:${RUSSIAN})`] : []), `${whole}(?:${KAZAKH})`]
 }
 
 function anyCase(pattern: string): string {

@@ -1,5 +1,6 @@
 import { canonical } from "../ledger/canonical.js"
 import type { EntityFacts, Mark, Said, Status } from "../model/casefile.js"
+import type { SourceId } from "../model/id.js"
 import type { Value } from "../model/value.js"
 import type { Dossier, PublicSource } from "./dossier.js"
 
@@ -8,7 +9,8 @@ export const FORMAT = "dalel/dossier/v1"
 /** The dossier for machines: canonical JSON (RFC 8785), one line. docs/dossier.md describes every field. */
 export function dossierJson({ sample, on, case: about, file }: Dossier, key: string): string {
   const sources = file?.sources ?? []
-  const entity = entityJson(sources)
+  const points = new Map(sources.map(pointsOf))
+  const entity = entityJson(points)
   const all = (files: readonly EntityFacts[] | undefined) => (files ?? []).map(entity)
   return `${canonical({
     format: FORMAT,
@@ -16,7 +18,7 @@ export function dossierJson({ sample, on, case: about, file }: Dossier, key: str
     key,
     on,
     case: { id: about.id, schema: about.schema, title: about.title },
-    status: (file?.status ?? []).map((status) => statusJson(status, sources)),
+    status: (file?.status ?? []).map((status) => statusJson(status, points)),
     people: all(file?.people),
     organizations: all(file?.organizations),
     places: all(file?.places),
@@ -36,15 +38,12 @@ export function dossierJson({ sample, on, case: about, file }: Dossier, key: str
   })}\n`
 }
 
-function statusJson(
-  { person, is, on, place, since, asOf, lastKnown, marks }: Status,
-  sources: readonly PublicSource[],
-) {
-  return { person, is, on, place, since, asOf, lastKnown, passages: marks.map((mark) => passageJson(mark, sources)) }
+function statusJson({ person, is, on, place, since, asOf, lastKnown, marks }: Status, points: Points) {
+  return { person, is, on, place, since, asOf, lastKnown, passages: marks.map((mark) => passageJson(mark, points)) }
 }
 
 const entityJson =
-  (sources: readonly PublicSource[]) =>
+  (points: Points) =>
   ({ id, schema, name, lines }: EntityFacts) => ({
     id,
     schema,
@@ -52,11 +51,11 @@ const entityJson =
     lines: lines.map(({ property, how, said }) => ({
       property,
       how,
-      said: said.map((one) => saidJson(one, sources)),
+      said: said.map((one) => saidJson(one, points)),
     })),
   })
 
-function saidJson({ value, words, holds, marks, statements, sources: count }: Said, sources: readonly PublicSource[]) {
+function saidJson({ value, words, holds, marks, statements, sources: count }: Said, points: Points) {
   return {
     value: valueJson(value),
     words,
@@ -64,7 +63,7 @@ function saidJson({ value, words, holds, marks, statements, sources: count }: Sa
     sources: count,
     statements: [...statements],
     // No passage: it is someone's own testimony, and whose is not told.
-    passages: marks.map((mark) => passageJson(mark, sources)),
+    passages: marks.map((mark) => passageJson(mark, points)),
   }
 }
 
@@ -97,10 +96,25 @@ function valueJson(value: Value) {
 }
 
 /** A place in the source's public text, counted in Unicode code points. */
-function passageJson({ source, start, end, exact }: Mark, sources: readonly PublicSource[]) {
-  const text = sources.find(({ id }) => id === source)?.text ?? ""
-  const points = (index: number) => [...text.slice(0, index)].length
-  return { source, start: points(start), end: points(end), exact }
+function passageJson({ source, start, end, exact }: Mark, points: Points) {
+  const point = points.get(source)!
+  return { source, start: point[start], end: point[end], exact }
+}
+
+/** How many code points stand before each index of each source's text. */
+type Points = ReadonlyMap<SourceId, Uint32Array>
+
+function pointsOf({ id, text }: PublicSource): [SourceId, Uint32Array] {
+  const before = new Uint32Array(text.length + 1)
+  let index = 0
+  let count = 0
+  for (const character of text) {
+    before.fill(count, index, index + character.length)
+    index += character.length
+    count++
+  }
+  before[text.length] = count
+  return [id, before]
 }
 
 function sourceJson({ id, title, publisher, published, address, legalNotice, commitment, text }: PublicSource) {

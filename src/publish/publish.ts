@@ -90,7 +90,7 @@ async function prepare(vault: Vault, { id, on, lang, formats }: DossierAsked): P
       files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
       key: verifier,
       on,
-      statements: Object.values(made.opening.statements).sort(),
+      statements: Object.keys(made.opening.statements).length,
     },
   }
 }
@@ -103,12 +103,11 @@ async function record(vault: Vault, { made, files, key, manifest, body }: Ready)
   const opening: BlobRef = await vault.blobs.put(Buffer.from(canonical(made.opening)))
   try {
     const [entry] = await vault.commit([{ kind: "publish", body: { ...body, opening: opening.id } }], [opening])
-    const { statements, sources } = made.opening
     return {
       entry: entry!.id,
       files: [...files, key, manifest].map((file) => ({ ...file, sha256: sha256(file.bytes) })),
-      statements: Object.keys(statements).length,
-      sources: Object.keys(sources).length,
+      statements: body.statements,
+      sources: Object.keys(made.opening.sources).length,
     }
   } catch (error) {
     await vault.blobs.remove(opening.id).catch(() => {}) // the first error is the one to tell

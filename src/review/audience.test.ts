@@ -15,7 +15,7 @@ test("an audience changes by a statement that supersedes, on the same ground, by
     const [name, kind] = [statements.get("Person.name")!, statements.get("Measure.kind")!]
     const about = async () => factsAbout(vault.db, [(await canonOf(vault.db, person))!])
     const before = (await about()).find(({ id }) => id === name)!
-    const { entry, became } = await setAudience(vault, [name, kind, name], "restricted")
+    const { entries, became } = await setAudience(vault, [name, kind, name], "restricted")
     assert.deepEqual([...became.keys()], [name, kind])
     const after = (await about()).find(({ id }) => id === became.get(name))!
     assert.deepEqual([before.audience, after.audience], ["public", "restricted"])
@@ -29,12 +29,12 @@ test("an audience changes by a statement that supersedes, on the same ground, by
       "the old one no longer stands",
     )
     await assert.rejects(setAudience(vault, [name], "team"), /decision\/unknown/)
-    assert.deepEqual(await setAudience(vault, [became.get(name)!], "restricted"), { entry: null, became: new Map() })
+    assert.deepEqual(await setAudience(vault, [became.get(name)!], "restricted"), { entries: [], became: new Map() })
 
     const folded = await fingerprint(vault.db)
     await rebuildIndex(vault)
     assert.equal(await fingerprint(vault.db), folded)
-    await undo(vault, entry!)
+    await undo(vault, entries[0]!)
     assert.equal((await about()).find(({ id }) => id === name)!.audience, "public")
     await vault.close()
   }))

@@ -7,9 +7,9 @@ import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
 
 /**
- * Says who may see these statements: each is superseded by one that says the same on the same ground. One signed act.
- * Those that have this audience already are left alone; the answer's entry is null when nothing was left to do.
- * @returns the entry, and what stands in place of each statement that changed
+ * Says who may see these statements: each is superseded by one that says the same on the same ground. One signed
+ * act. Those that have this audience already are left alone.
+ * @returns its entries (none when nothing was left to do; more than one when many changed), and what stands in place of each statement that changed
  * @throws DalelError decision/unknown (no such statement, or it no longer stands), decision/bulk-not-public: what was
  * accepted in bulk is first undone and decided by itself
  */
@@ -17,7 +17,7 @@ export async function setAudience(
   vault: Vault,
   statements: readonly [StatementId, ...StatementId[]],
   audience: Audience,
-): Promise<{ entry: EntryId | null; became: ReadonlyMap<StatementId, StatementId> }> {
+): Promise<{ entries: readonly EntryId[]; became: ReadonlyMap<StatementId, StatementId> }> {
   const became = new Map<StatementId, StatementId>()
   const changed: Statement[] = []
   const bulk = await onceBulk(vault.db, statements)
@@ -29,10 +29,30 @@ export async function setAudience(
     became.set(id, next.id)
     changed.push(next)
   }
-  const [first, ...rest] = changed
-  if (!first) return { entry: null, became }
-  const [entry] = await vault.commit([{ kind: "assert", body: { statements: [first, ...rest] } }])
-  return { entry: entry!.id, became }
+  if (changed.length === 0) return { entries: [], became }
+  const entries = await vault.commit(
+    shortEnough(changed).map((statements) => ({ kind: "assert", body: { statements } })),
+  )
+  return { entries: entries.map(({ id }) => id), became }
+}
+
+/** The most bytes of statements in one entry: a record holds 64 KiB. */
+const MOST = 48_000
+
+function shortEnough(statements: readonly Statement[]): [Statement, ...Statement[]][] {
+  const groups: [Statement, ...Statement[]][] = []
+  let bytes = 0
+  for (const statement of statements) {
+    const own = Buffer.byteLength(JSON.stringify(statement))
+    const last = groups.at(-1)
+    if (last && bytes + own <= MOST) last.push(statement)
+    else {
+      groups.push([statement])
+      bytes = 0
+    }
+    bytes += own
+  }
+  return groups
 }
 
 /** A statement that stands, word for word as it was signed. */

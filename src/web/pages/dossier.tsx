@@ -197,9 +197,12 @@ function Lines({ here: { lang }, lines }: { here: DeskHere; lines: readonly (Pre
                   <span class="tag">{say(lang, `dossier.why.${line.why}`)}</span>
                 ) : (
                   line.quoted.map((words) => (
-                    <q class="exact quiet" dir="auto">
-                      {words}
-                    </q>
+                    <>
+                      {" "}
+                      <q class="exact quiet" dir="auto">
+                        {words}
+                      </q>
+                    </>
                   ))
                 )}
               </li>
