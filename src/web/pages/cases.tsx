@@ -91,6 +91,9 @@ function CasePage({ here, file }: { here: DeskHere; file: CaseFile }) {
           <button type="submit">{say(lang, "case.on.button")}</button>
         </form>
       </div>
+      <p class="unprinted">
+        <a href={`/cases/${file.id}/dossier`}>{say(lang, "dossier.make")} …</a>
+      </p>
       <CaseBody here={here} file={file} risk={atRisk(file)} />
     </Page>
   )
