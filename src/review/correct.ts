@@ -66,7 +66,7 @@ function wordsIn(value: Value): unknown {
 
 async function standing({ db }: Vault, id: StatementId): Promise<{ statement: Statement; bulk: boolean }> {
   const row = await db.one<{ entry: EntryId; bulk: number; live: number }>(
-    "SELECT entry, bulk, live FROM i_statement WHERE id = ?",
+    "SELECT entry, bulk, live FROM i_statement WHERE id = ? ORDER BY live DESC LIMIT 1",
     id,
   )
   const entry = row && (await entryById(db, row.entry))?.entry
