@@ -20,9 +20,10 @@ import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
 import { zipOf } from "../publish/archive.js"
 import { previewOf } from "../publish/preview.js"
-import { publicationsOf, publish } from "../publish/publish.js"
+import { publicationsOf, publish, withdraw as takeBack } from "../publish/publish.js"
+import { setAudience } from "../review/audience.js"
 import { correct, withdraw } from "../review/correct.js"
-import { type Context, contextOf, decide, undo } from "../review/decide.js"
+import { type Context, contextOf, decide, UNDOABLE, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
 import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
@@ -170,6 +171,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     stateByHand: (asked) => stateByHand(open(), asked),
     correct: (id, made, reason) => correct(open(), id, made, reason),
     withdraw: (id, reason) => withdraw(open(), id, reason),
+    setAudience: async (statements, audience) => (await setAudience(open(), statements, audience)).entries,
 
     async cases({ page, size }) {
       const { rows, total } = await listCases(open().db, size, (page - 1) * size)
@@ -182,6 +184,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return zipOf(files)
     },
     publications: (id) => publicationsOf(open(), id),
+    takeBack: (publication, reason) => takeBack(open(), publication, reason),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {
@@ -423,8 +426,6 @@ async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<Custody
 function shortName(member: string): string {
   return member.slice(0, 6)
 }
-
-const UNDOABLE = ["decide", "assert", "same", "retract"]
 
 async function ledgerRow(db: Db, row: HappenedRow): Promise<LedgerRow> {
   const { entry, at, by, kind, live, source, verdict, bulk, entity, title } = row

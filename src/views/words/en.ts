@@ -420,6 +420,18 @@ export const messages = {
   "dossier.back": "Back to the case file",
   "dossier.before": "Made before",
   "dossier.withdrawn": "withdrawn",
+  "dossier.audience.public": "Make the ticked lines public",
+  "dossier.audience.team": "Hold the ticked lines back",
+  "dossier.audience.done": "The audience was changed.",
+  "dossier.takeBack": "Take it back…",
+  "dossier.takeBack.lead":
+    "Copies cannot be called back. The ledger and this page will say that the team took it back, and why.",
+  "dossier.takeBack.button": "Take it back",
+  "dossier.takeBack.consent_withdrawn": "someone withdrew consent",
+  "dossier.takeBack.danger": "it puts someone in danger",
+  "dossier.takeBack.error": "it holds an error",
+  "dossier.takeBack.law": "a law or a court demands it",
+  "dossier.takeBack.replaced": "another dossier replaces it",
 
   // search
   "search.title": "Search",
