@@ -95,8 +95,8 @@ function DossierPage({ here, id, preview, before, did }: Shown) {
       <h1>{say(lang, "dossier.preview")}</h1>
       <p class="lead">{say(lang, "dossier.preview.lead")}</p>
       {did.length > 0 && (
-        <div class="done" role="status">
-          {say(lang, "dossier.audience.done")}{" "}
+        <div class="notice" role="status">
+          <span>{say(lang, "dossier.audience.done")}</span>
           {did.map((entry) => (
             <Undo here={here} entry={entry} back={`/cases/${id}/dossier?on=${on}`} />
           ))}
@@ -279,7 +279,7 @@ function Lines({
           </h3>
           <ul>
             {own.map((line) => (
-              <li>
+              <li class={choose(line) ? "tick" : ""}>
                 <Tickable line={line} on={choose(line)}>
                   <span class="term">{propertyLabel(lang, line.schema, line.property)}</span>{" "}
                   <bdi>{valueWords(lang, line.schema, line.property, line.value, line.words)}</bdi>
