@@ -45,14 +45,21 @@ export async function entityView(
   id: EntityId,
 ): Promise<{ facts: EntityFacts; related: EntityFacts[]; sources: SourceCard[] }> {
   const canon = await canonOf(db, id)
-  const own = canon && byEntity(await factsAbout(db, [canon])).get(canon)
-  if (!canon || !own) throw new DalelError("entity/unknown", id)
+  if (!canon) throw new DalelError("entity/unknown", id)
+  const own = await factsAbout(db, [canon])
   const pointing = new Set((await factsPointingAt(db, [canon])).map((fact) => fact.entity))
+  if (own.length === 0 && pointing.size === 0) throw new DalelError("entity/unknown", id)
   const others = byEntity(await factsAbout(db, pointing))
   const related = [...others].map(([other, facts]) => entityFacts(other, facts))
   const ids = new Set([...own, ...[...others.values()].flat()].flatMap(({ source }) => (source ? [source] : [])))
   const sources = await Promise.all([...ids].map(async (source) => (await sourceById(db, source)).card))
-  return { facts: entityFacts(canon, own), related, sources }
+  return { facts: own.length > 0 ? entityFacts(canon, own) : await nameless(db, canon), related, sources }
+}
+
+/** Its own statements were taken back; others still point at it. */
+async function nameless(db: Db, id: EntityId): Promise<EntityFacts> {
+  const row = await db.one<{ schema: SchemaName }>("SELECT schema FROM i_entity WHERE id = ?", id)
+  return { id, schema: row!.schema, name: "", lines: [] }
 }
 
 export interface HappenedRow {
