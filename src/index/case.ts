@@ -128,9 +128,8 @@ async function takeFromSources(
   const sources = new Set<SourceId>()
   for (const facts of gathered.values())
     for (const { source, schema } of facts) if (source && schemaOf(schema).role === "happening") sources.add(source)
-  const said = byEntity(
-    (await from.from(sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
-  )
+  const told = await from.toldIn(sources)
+  const said = byEntity(await from.about([...told].filter((id) => !gathered.has(id))))
   const people = await from.peopleAmong(targetsOf([...said.values()].flat()))
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
     facts.some(
