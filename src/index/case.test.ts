@@ -17,7 +17,7 @@ import { fold } from "./fold.js"
 import { search } from "./search.js"
 import { article, code, founding, name, notSame, on, placed, retract, same, says, story, to } from "./story.suite.js"
 import { createIndex, dropIndex } from "./tables.js"
-import { entityView } from "./views.js"
+import { CENTRES, entityView, HAPPENINGS, type Happening, listCases, whatHappened } from "./views.js"
 
 const noBlobs = {} as BlobStore
 const newId = () => makeId<EntityId>((count) => new Uint8Array(randomBytes(count)))
@@ -199,6 +199,28 @@ test("someone whose name was taken back, while events still point at them, has a
     await fold(db, placed([retract(held.id)]), noBlobs)
     await assert.rejects(caseFile(db, person, "2020-06-01"), /entity\/unknown/)
     await assert.rejects(entityView(db, person), /entity\/unknown/)
+  }))
+
+test("lists show all of it, or one kind of it, and count the same", () =>
+  withIndex(async (db) => {
+    const { entries } = story()
+    await fold(db, placed(entries), noBlobs)
+    for (const only of [null, ...CENTRES]) {
+      const { rows, total } = await listCases(db, 50, 0, only)
+      assert.equal(rows.length, total)
+      assert.ok(only === null || rows.every(({ schema }) => schema === only))
+    }
+    const all = await whatHappened(db, 100, 0)
+    const sorts = await Promise.all(Object.keys(HAPPENINGS).map((one) => whatHappened(db, 100, 0, one as Happening)))
+    assert.equal(
+      sorts.reduce((sum, { rows }) => sum + rows.length, 0),
+      all.total,
+      "every entry is of one sort",
+    )
+    assert.deepEqual(
+      (await whatHappened(db, 100, 0, "came")).rows.map(({ kind }) => kind),
+      ["capture", "capture"],
+    )
   }))
 
 test("names are found across scripts", () =>

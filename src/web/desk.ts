@@ -1,4 +1,5 @@
 import type { SourceFilter } from "../index/sources.js"
+import type { Centre, Happening } from "../index/views.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
 import type { DateValue, Day } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
@@ -81,7 +82,7 @@ export interface Desk extends KeyDesk {
   setAudience(statements: readonly [StatementId, ...StatementId[]], audience: Audience): Promise<readonly EntryId[]>
 
   /** Case files that can be opened: cases, and the people and organisations one can be gathered around. */
-  cases(page: PageAsked): Promise<Page<CaseRow>>
+  cases(page: PageAsked, only?: Centre | null): Promise<Page<CaseRow>>
   /** Gathered around a case, a person or an organisation. `on`: the day the status is asked for. */
   caseFile(id: EntityId, on: Day): Promise<CaseFile>
   /** What a dossier of it would tell everyone, what stays and why, who might pay for it. */
@@ -102,7 +103,7 @@ export interface Desk extends KeyDesk {
   /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
   trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
-  ledger(page: PageAsked): Promise<Page<LedgerRow>>
+  ledger(page: PageAsked, only?: Happening | null): Promise<Page<LedgerRow>>
 }
 
 export interface DeskStatus {

@@ -173,8 +173,8 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     withdraw: (id, reason) => withdraw(open(), id, reason),
     setAudience: async (statements, audience) => (await setAudience(open(), statements, audience)).entries,
 
-    async cases({ page, size }) {
-      const { rows, total } = await listCases(open().db, size, (page - 1) * size)
+    async cases({ page, size }, only) {
+      const { rows, total } = await listCases(open().db, size, (page - 1) * size, only)
       return { rows, total, more: page * size < total }
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
@@ -196,9 +196,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       const { rows, total } = await trash(open().db, size, (page - 1) * size)
       return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
     },
-    async ledger({ page, size }) {
+    async ledger({ page, size }, only) {
       const { db } = open()
-      const { rows, total } = await whatHappened(db, size, (page - 1) * size)
+      const { rows, total } = await whatHappened(db, size, (page - 1) * size, only)
       return { rows: await Promise.all(rows.map((row) => ledgerRow(db, row))), total, more: page * size < total }
     },
   }
