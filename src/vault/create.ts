@@ -88,7 +88,7 @@ export async function createVault(
   const vault = vaultOf({ ...own, findings: [] })
   await vault.commit(foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)))
   await sealSecret(own, secret)
-  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1 })
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1, sample })
   return vault
 }
 

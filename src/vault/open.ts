@@ -99,7 +99,7 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     // Device and heads are under the secret in use by now, so the other one can be forgotten.
     await settleKeys({ world, layout, db, keys, signer }, used, openedBy, other !== null)
     if (hint.generation !== used.generation)
-      await writeHint(world.disk, layout, { format: FORMAT, vault: keys.vault, generation: used.generation })
+      await writeHint(world.disk, layout, { ...hint, generation: used.generation })
     await noteHolder(world, state)
     const { device, heads, begin } = settled
     const blobs = folderBlobs(world.disk, world.random, layout.blobs)
@@ -180,7 +180,9 @@ async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<b
   const same = row.id === hint.vault && row.format === hint.format && found?.vault === hint.vault && first?.seq === 0
   // A change of secret writes the hint last, so it may be one generation off.
   const near = Math.abs(hint.generation - secret.generation) <= 1
-  if (!same || !near || row.generation !== secret.generation) throw new DalelError("vault/hint-differs", "vault.json")
+  const told = hint.sample === found?.sample
+  if (!same || !near || !told || row.generation !== secret.generation)
+    throw new DalelError("vault/hint-differs", "vault.json")
   return found.sample
 }
 

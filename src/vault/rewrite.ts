@@ -68,5 +68,5 @@ export async function changeSecret(vault: Vault): Promise<void> {
   } finally {
     await old.close()
   }
-  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation })
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation, sample: vault.sample })
 }

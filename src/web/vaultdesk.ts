@@ -30,7 +30,7 @@ import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import type { Db } from "../vault/db.js"
 import { isMissing } from "../vault/disk.js"
-import { layoutOf } from "../vault/folder.js"
+import { layoutOf, readHint } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
 import type { Opening } from "../vault/open.js"
 import type { RecoveryKey } from "../vault/recoverykey.js"
@@ -101,7 +101,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
         if (isMissing(error)) return undefined
         throw error
       })
-      return { state: there ? "locked" : "none", sample: false }
+      if (!there) return { state: "none", sample: false }
+      // Only the folder's word, until opening it compares. A folder that cannot be read is for opening to refuse.
+      const { sample } = await readHint(world.disk, layoutOf(folder)).catch(() => ({ sample: false }))
+      return { state: "locked", sample }
     },
     async setUp(passphrase) {
       begin(await createVault(world, folder, { passphrase, sample: false }))
