@@ -74,6 +74,13 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     if (!vault) throw new DalelError("vault/locked")
     return vault
   }
+  // One act after another: what an act looks at before it writes must still be so when it writes.
+  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = before.then(act, act)
+    before = turn.catch(() => {}) // told to whoever waits for it
+    return turn
+  }
   const begin = (opened: Vault) => {
     vault = opened
     reader ??= startReader({ jobs: 1 })
@@ -92,9 +99,14 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
 
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
+  const keys = keyDesk(open, recover, world.random)
 
   return {
-    ...keyDesk(open, recover, world.random),
+    ...keys,
+    makeRecovery: () => inTurn(keys.makeRecovery),
+    keepRecovery: () => inTurn(keys.keepRecovery),
+    recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
+    changePassphrase: (old, passphrase) => inTurn(() => keys.changePassphrase(old, passphrase)),
     async status() {
       if (vault) return { state: "open", sample: vault.sample }
       const there = await world.disk.stat(layoutOf(folder).hint).catch((error) => {
@@ -106,12 +118,11 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       const { sample } = await readHint(world.disk, layoutOf(folder)).catch(() => ({ sample: false }))
       return { state: "locked", sample }
     },
-    async setUp(passphrase) {
-      begin(await createVault(world, folder, { passphrase, sample: false }))
-    },
-    async unlock(passphrase) {
-      if (!vault) begin(await openVault(world, folder, { passphrase }))
-    },
+    setUp: (passphrase) => inTurn(async () => begin(await createVault(world, folder, { passphrase, sample: false }))),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (!vault) begin(await openVault(world, folder, { passphrase }))
+      }),
     async open(opening) {
       begin(await openVault(world, folder, opening))
     },
@@ -160,21 +171,24 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     },
     source: (id) => sourceView(open(), id),
     picture: (id, page) => pictureOf(open(), reader!, id, page),
-    async readAgain(id, published) {
-      if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
-      await readSource(open(), reader!, id, published)
-    },
-    async decide(asked) {
-      const { verdict } = asked
-      const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
-      const decided = await decide(open(), { ...asked, verdict: own })
-      return decided.get(asked.numbers[0])!
-    },
-    undo: (entry) => undo(open(), entry),
-    stateByHand: (asked) => stateByHand(open(), asked),
-    correct: (id, made, reason) => correct(open(), id, made, reason),
-    withdraw: (id, reason) => withdraw(open(), id, reason),
-    setAudience: async (statements, audience) => (await setAudience(open(), statements, audience)).entries,
+    readAgain: (id, published) =>
+      inTurn(async () => {
+        if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
+        await readSource(open(), reader!, id, published)
+      }),
+    decide: (asked) =>
+      inTurn(async () => {
+        const { verdict } = asked
+        const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
+        const decided = await decide(open(), { ...asked, verdict: own })
+        return decided.get(asked.numbers[0])!
+      }),
+    undo: (entry) => inTurn(() => undo(open(), entry)),
+    stateByHand: (asked) => inTurn(() => stateByHand(open(), asked)),
+    correct: (id, made, reason) => inTurn(() => correct(open(), id, made, reason)),
+    withdraw: (id, reason) => inTurn(() => withdraw(open(), id, reason)),
+    setAudience: (statements, audience) =>
+      inTurn(async () => (await setAudience(open(), statements, audience)).entries),
 
     async cases({ page, size }, only) {
       const { rows, total } = await listCases(open().db, size, (page - 1) * size, only)
@@ -182,12 +196,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
     dossierPreview: (id, on) => previewOf(open(), id, on),
-    async makeDossier(asked) {
-      const { files } = await publish(open(), { ...asked, formats: ["html", "json"] })
-      return zipOf(files)
-    },
+    makeDossier: (asked) =>
+      inTurn(async () => zipOf((await publish(open(), { ...asked, formats: ["html", "json"] })).files)),
     publications: (id) => publicationsOf(open(), id),
-    takeBack: (publication, reason) => takeBack(open(), publication, reason),
+    takeBack: (publication, reason) => inTurn(() => takeBack(open(), publication, reason)),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {
