@@ -16,13 +16,14 @@ const TABLES = [
 ] as const
 
 /** Kinds by which the rest is to be read: few entries, looked for at every opening. */
-export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup', 'adopt', 'resolve', 'merge')"
+export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup', 'hold', 'ask', 'adopt', 'resolve', 'merge')"
 
 /** What came after the first vaults were made. */
 const LATER = [
   "DROP INDEX IF EXISTS record_kind",
   "DROP INDEX IF EXISTS record_rule",
-  `CREATE INDEX IF NOT EXISTS record_ruling ON record (kind) WHERE kind IN ${RULES}`,
+  "DROP INDEX IF EXISTS record_rule_2",
+  `CREATE INDEX IF NOT EXISTS record_rule_3 ON record (kind) WHERE kind IN ${RULES}`,
   // Whose member file is whose, which nothing outside tells.
   "CREATE TABLE IF NOT EXISTS member_file (name TEXT PRIMARY KEY, member TEXT NOT NULL) WITHOUT ROWID",
   // A change of passphrase under way: the new file, and the old ones as a JSON list.
@@ -41,6 +42,9 @@ const LATER = [
   "CREATE TABLE IF NOT EXISTS arrival (bundle TEXT NOT NULL, device TEXT NOT NULL, first INTEGER NOT NULL, size INTEGER NOT NULL, sender TEXT NOT NULL, member TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (bundle, device)) WITHOUT ROWID",
   // A log that a bundle showed shorter or otherwise than it was known: both checkpoints, as evidence.
   "CREATE TABLE IF NOT EXISTS evidence (fault TEXT NOT NULL, device TEXT NOT NULL, ours TEXT NOT NULL, theirs TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (fault, device, ours, theirs)) WITHOUT ROWID",
+  // Something was expunged, and the database that follows without a trace of it is not written yet: the sealed files
+  // that go with it, as a JSON list.
+  "CREATE TABLE IF NOT EXISTS rewrite_due (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), blobs TEXT NOT NULL)",
 ] as const
 
 export async function createTables(db: Db): Promise<void> {
