@@ -25,6 +25,7 @@ import {
   writeVaultKeys,
 } from "./keys.js"
 import { actsOf, recoveriesOf } from "./logs.js"
+import { heldBy, type Vault } from "./vault.js"
 import type { World } from "./world.js"
 
 /**
@@ -108,6 +109,18 @@ export async function sealSecret(ring: Keyring, secret: VaultSecret): Promise<vo
     await tx.run("INSERT OR REPLACE INTO sealed_to (only_row, recipients) VALUES (1, ?)", recipients.join(" "))
   })
   if (!keeps) await dropOtherRecoveryFiles(ring, recovery)
+}
+
+/** After members or sheets changed by what came from outside: seals anew if it is not sealed to those of today. */
+export async function sealAgain(vault: Vault): Promise<void> {
+  const own = heldBy(vault)
+  const recovery = await recoveryOf(own.db)
+  const sealed = await own.db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
+  const listed =
+    recovery && (await own.db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
+  const there = recovery && (await own.world.disk.stat(join(own.layout.keys, recoveryFileName(recovery.set))))
+  if (sealed?.recipients !== (await recipientsOf(own.db)).join(" ") || (there && !listed))
+    await sealSecret(own, own.secret)
 }
 
 /** `vault.age` alone: for a change of secret, which writes down the rest when it is done. */
