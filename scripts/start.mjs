@@ -27,6 +27,8 @@ if (!isBuilt()) {
   console.error("Building …")
   await build()
 }
+const { stayInward } = await import("../dist/src/web/inward.js")
+stayInward()
 const { main } = await import("../dist/src/cli/main.js")
 const port = values.port === undefined ? [] : ["--port", values.port]
 const own = values.vault !== undefined || process.env.DALEL_VAULT !== undefined || positionals.length > 0
