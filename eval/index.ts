@@ -12,7 +12,7 @@ export async function evaluate(root: string, wanted: readonly string[]): Promise
   const rows: Row[] = []
   for (const measure of MEASURES) {
     if (wanted.length > 0 && !wanted.includes(measure.name)) continue
-    for (const result of measure(root)) {
+    for (const result of await measure(root)) {
       if ("why" in result) console.log(`skipped ${result.data}: ${result.why}`)
       else rows.push(...result)
     }

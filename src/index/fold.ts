@@ -59,6 +59,8 @@ const NEEDED: Readonly<Record<EntryKind, Role>> = {
   same: "review",
   publish: "review",
   withdraw: "review",
+  hold: "administer",
+  ask: "review",
   expunge: "administer",
   recovery: "administer",
   backup: "read",
@@ -162,7 +164,7 @@ async function addEntry(db: Db, { entry, device, seq }: Placed, touched: Touched
     }
     case "assert":
       for (const statement of entry.body.statements)
-        await addStatement(db, entry, statement, { bulk: false, hand: true }, touched)
+        await addStatement(db, entry, statement, { bulk: entry.body.bulk ?? false, hand: true }, touched)
       return
     case "retract":
       for (const target of [...entry.body.entries, ...entry.body.statements])

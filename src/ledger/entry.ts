@@ -23,6 +23,24 @@ export interface Seen {
   readonly root: string
 }
 
+export const EXPUNGE_REASONS = ["consent_withdrawn", "danger", "error", "law", "duplicate"] as const
+export type ExpungeReason = (typeof EXPUNGE_REASONS)[number]
+
+export const HOLD_REASONS = ["court", "inquiry", "preservation"] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
+/** What is to be destroyed: a person who withdraws, a source, or single statements. */
+export type ExpungeTarget =
+  | { readonly is: "person"; readonly entity: EntityId }
+  | { readonly is: "source"; readonly source: SourceId }
+  | { readonly is: "statements"; readonly statements: readonly StatementId[] }
+
+/** HMAC-SHA256 (hex) over the SHA-256 (hex) of each file's bytes, under `key` (32 random bytes, hex). */
+export interface ExpungedBytes {
+  readonly key: string
+  readonly marks: readonly string[]
+}
+
 /** What each kind of entry says. Statements and references, never long text. */
 export interface Bodies {
   /** `found` is the first entry of a vault: who began it, and whether it is only a sample. */
@@ -92,6 +110,8 @@ export interface Bodies {
     statements: readonly [Statement, ...Statement[]]
     /** Why a statement supersedes another. */
     reason?: "mistake" | "exact" | "careful"
+    /** Restated from what was once accepted in bulk: that stays so. */
+    bulk?: true
   }
   decide: {
     source: SourceId
@@ -130,12 +150,26 @@ export interface Bodies {
     publication: EntryId
     reason: "consent_withdrawn" | "danger" | "error" | "law" | "replaced"
   }
+  /** What must not be destroyed for now: only two administrators together may. `lift` ends a hold placed before. */
+  hold:
+    | { act: "place"; sources: readonly SourceId[]; entities: readonly EntityId[]; reason: HoldReason }
+    | { act: "lift"; hold: EntryId }
+  /** A member asks that something be destroyed; an administrator does it or not. Opaque ids, no words. */
+  ask: {
+    target: ExpungeTarget
+    fates: readonly { source: SourceId; fate: "destroy" | "redact" | "restrict" }[]
+    reason: ExpungeReason
+  }
   /** A tombstone: these records are destroyed wherever it is merged. */
   expunge: {
     records: readonly { device: DeviceId; seq: number }[]
     entities: readonly EntityId[]
     sources: readonly SourceId[]
-    reason: "consent_withdrawn" | "danger" | "error" | "law" | "duplicate"
+    reason: ExpungeReason
+    /** Who asked for it: with another member's `ask` it bears two signatures. */
+    asked?: EntryId | null
+    /** The destroyed files can be known again, should they be brought once more, and by nothing else. */
+    bytes?: ExpungedBytes
   }
   /**
    * The recovery key of the vault, never the key itself. make: the keys are sealed to it, and to no recovery key before
@@ -218,6 +252,8 @@ const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
   same: ["a", "b", "verdict", "bulk"],
   publish: ["case", "files", "key", "opening", "on", "statements"],
   withdraw: ["publication", "reason"],
+  hold: ["act"],
+  ask: ["target", "fates", "reason"],
   expunge: ["records", "entities", "sources", "reason"],
   recovery: ["act", "set", "recipient"],
   backup: ["bytes", "sha256"],

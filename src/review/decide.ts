@@ -199,6 +199,9 @@ export function passagesOf(text: string, hash: string, spans: readonly [Span, ..
   return spans.map((span) => passageOf(text, hash, span)) as [Passage, ...Passage[]]
 }
 
+/** Kinds of entries that a person can take back. */
+export const UNDOABLE: readonly string[] = ["decide", "assert", "same", "retract", "withdraw"]
+
 /**
  * Takes a decision, or a fact stated by hand, back. What was joined by the same act is parted again.
  * @throws DalelError decision/unknown, decision/undone
@@ -206,8 +209,7 @@ export function passagesOf(text: string, hash: string, spans: readonly [Span, ..
 export async function undo(vault: Vault, id: EntryId): Promise<EntryId> {
   const placed = await entryById(vault.db, id)
   const row = await vault.db.one<{ live: number }>("SELECT live FROM i_entry WHERE id = ?", id)
-  const kinds = ["decide", "assert", "same", "retract"]
-  if (!placed || !row || !kinds.includes(placed.entry.kind)) throw new DalelError("decision/unknown", id)
+  if (!placed || !row || !UNDOABLE.includes(placed.entry.kind)) throw new DalelError("decision/unknown", id)
   if (row.live === 0) throw new DalelError("decision/undone", id)
   const entries = [id, ...(await joinedWith(vault, id))]
   const [entry] = await vault.commit([{ kind: "retract", body: { entries, statements: [], reason: "undo" } }])

@@ -111,7 +111,7 @@ export async function entryById(db: Db, id: EntryId): Promise<PlacedEntry | unde
 /** Entries of one kind in log order: what the rules of reading the rest hang on. */
 export async function entriesOfKind(
   db: Db,
-  kind: "member" | "device" | "expunge" | "recovery" | "backup",
+  kind: "member" | "device" | "expunge" | "recovery" | "backup" | "hold" | "ask",
 ): Promise<PlacedEntry[]> {
   const rows = await db.all<{ open: string; device: DeviceId; seq: number }>(
     // Only a query that repeats the index's own condition is answered by it.

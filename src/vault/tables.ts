@@ -16,12 +16,13 @@ const TABLES = [
 ] as const
 
 /** Kinds by which the rest is to be read: few entries, looked for at every opening. */
-export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup')"
+export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup', 'hold', 'ask')"
 
 /** What came after the first vaults were made. */
 const LATER = [
   "DROP INDEX IF EXISTS record_kind",
-  `CREATE INDEX IF NOT EXISTS record_rule ON record (kind) WHERE kind IN ${RULES}`,
+  "DROP INDEX IF EXISTS record_rule",
+  `CREATE INDEX IF NOT EXISTS record_rule_2 ON record (kind) WHERE kind IN ${RULES}`,
   // Whose member file is whose, which nothing outside tells.
   "CREATE TABLE IF NOT EXISTS member_file (name TEXT PRIMARY KEY, member TEXT NOT NULL) WITHOUT ROWID",
   // A change of passphrase under way: the new file, and the old ones as a JSON list.
@@ -31,6 +32,9 @@ const LATER = [
   // The private keys that sign dossiers, one a case: 32 bytes of Ed25519 seed, and the random id in the key's public
   // name. State of the vault and no part of the ledger, so that no record given to an outsider holds one.
   "CREATE TABLE IF NOT EXISTS case_key (entity TEXT PRIMARY KEY, id TEXT NOT NULL, seed BLOB NOT NULL) WITHOUT ROWID",
+  // Something was expunged, and the database that follows without a trace of it is not written yet: the sealed files
+  // that go with it, as a JSON list.
+  "CREATE TABLE IF NOT EXISTS rewrite_due (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), blobs TEXT NOT NULL)",
 ] as const
 
 export async function createTables(db: Db): Promise<void> {
