@@ -238,7 +238,6 @@ const FAMILIES: readonly Family[] = [
       // "Среда" is also surroundings.
       if (
         /^сред[аыей]/iu.test(groups.weekday!) &&
-        !groups.which &&
         !groups.week &&
         !/(?<!\p{L})(?:с|со|до|к|ко|после)\s$/iu.test(lead) &&
         !/^,\s\d/u.test(after(text, span))
