@@ -47,6 +47,13 @@ const UNITS: readonly string[] = [
   "H S s.15 C.2", // sh
   "I f p.25", // ph
   "K d z.35 t.2", // dh
+  // the last consonant of a Latin word, silent in French
+  "À t -.3",
+  "Á d t.1 -.3",
+  "Â s z.1 S.3 -.3",
+  "Ã r -.3",
+  "Ä s x.2 -.3",
+  "Å z s.1 c.1 -.3",
   // Cyrillic
   "L g h.05 k.2", // г: Гарри, Харків
   "M v w.05 f.15 u.2", // в
@@ -90,7 +97,7 @@ const UNITS: readonly string[] = [
 ]
 
 const SOUNDS = "pbfvmtdnszSZCJckgxhNlrwyaeiou"
-const SIZE = 96
+const SIZE = 224
 const code = (unit: string): number => unit.charCodeAt(0) - 32
 
 /** Price of reading one unit for another. Symmetric, 0 on the diagonal. */
@@ -169,9 +176,15 @@ const row = new Float32Array(WIDEST + 1)
 
 /**
  * The least that must be paid to read one string of units as the other: weighted edit distance.
- * Symmetric. Longer strings than 64 are cut.
+ * Symmetric. Longer strings than 64 are cut. Above `limit` it may stop and answer any number above it.
  */
-export function costOf(a: string, b: string, aWritten: Writing, bWritten: Writing): number {
+export function costOf(
+  a: string,
+  b: string,
+  aWritten: Writing,
+  bWritten: Writing,
+  limit = Number.POSITIVE_INFINITY,
+): number {
   if (a === b) return 0
   const n = Math.min(a.length, WIDEST)
   const m = Math.min(b.length, WIDEST)
@@ -185,6 +198,7 @@ export function costOf(a: string, b: string, aWritten: Writing, bWritten: Writin
     const skip = gapA[u]!
     let corner: number = row[0]!
     row[0] = corner + skip
+    let least = row[0]!
     for (let j = 1; j <= m; j++) {
       const v = b.charCodeAt(j - 1) - 32
       const above = row[j]!
@@ -194,8 +208,10 @@ export function costOf(a: string, b: string, aWritten: Writing, bWritten: Writin
       const added = row[j - 1]! + gapB[v]!
       if (added < best) best = added
       row[j] = best
+      if (best < least) least = best
       corner = above
     }
+    if (least > limit) return least
   }
   return row[m]!
 }

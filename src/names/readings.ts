@@ -12,6 +12,7 @@ import {
   transcribed,
 } from "./scripts/han.js"
 import { latinUnits } from "./scripts/latin.js"
+import { wholeNames } from "./shortforms.js"
 
 /** One way to read a part of a name. */
 export interface Form {
@@ -24,7 +25,18 @@ export interface Form {
   readonly written: Writing
   /** What reading it so costs: 0 for the plain reading. */
   readonly price: number
+  /** The price of its units all missing. */
+  readonly weight: number
 }
+
+export const formOf = (units: string, latin: string, reading: string, written: Writing, price = 0): Form => ({
+  units,
+  latin,
+  reading,
+  written,
+  price,
+  weight: weightOf(units),
+})
 
 /** A part of a name, usually one word of it. */
 export interface Part {
@@ -34,6 +46,8 @@ export interface Part {
   /** How much it tells: about the number of sounds, less for what may be left out. */
   readonly weight: number
   readonly role: "name" | "initial" | "patronymic" | "particle"
+  /** Written in one word with the part before it: Thorning-Schmidt. */
+  readonly hyphened: boolean
 }
 
 export type Script = "Latn" | "Cyrl" | "Arab" | "Hani" | "Zyyy"
@@ -81,7 +95,7 @@ const DASH = /[-‐‑–—]+/u
 const APOSTROPHES = /['’‘ʼʻ`´ˈ]/gu
 
 /** Form where nothing better is known: the letters themselves, which equal only themselves. */
-const unread = (text: string): Form => ({ units: "", latin: text, reading: "unread", written: "full", price: 0 })
+const unread = (text: string): Form => formOf("", text, "unread", "full")
 
 /** A name without what is no name: brackets, titles before and after, "Surname, Given" put in order. */
 export function nameOnly(text: string): string {
@@ -111,41 +125,26 @@ export function formsOf(token: string, written: Writing): readonly [Form, ...For
     .replace(APOSTROPHES, "")
     .replace(/[.\-‐‑–—]/gu, "")
   const made: Form[] = []
-  if (script === "Latn")
-    for (const units of latinUnits(lower))
-      made.push({ units, latin: lower, reading: "latin", written: "full", price: 0 })
+  if (script === "Latn") for (const units of latinUnits(lower)) made.push(formOf(units, lower, "latin", "full"))
   else if (script === "Cyrl") {
-    made.push({
-      units: cyrillicUnits(lower),
-      latin: cyrillicLatin(lower),
-      reading: "cyrillic",
-      written: "full",
-      price: 0,
-    })
+    made.push(formOf(cyrillicUnits(lower), cyrillicLatin(lower), "cyrillic", "full"))
     for (const plain of undeclined(lower))
-      made.push({
-        units: cyrillicUnits(plain),
-        latin: cyrillicLatin(plain),
-        reading: "declined",
-        written: "full",
-        price: 0.12,
-      })
+      made.push(formOf(cyrillicUnits(plain), cyrillicLatin(plain), "declined", "full", 0.12))
   } else if (script === "Arab") {
     for (const units of arabicUnits(lower, written))
-      made.push({ units, latin: arabicLatin(lower, written), reading: "arabic", written, price: 0 })
+      made.push(formOf(units, arabicLatin(lower, written), "arabic", written))
     if (lower.startsWith("ال") && lower.length > 4 && written === "abjad") {
       const rest = lower.slice(2)
-      made.push({
-        units: arabicUnits(rest, written)[0]!,
-        latin: arabicLatin(rest, written),
-        reading: "arabic",
-        written,
-        price: 0.1,
-      })
+      made.push(formOf(arabicUnits(rest, written)[0]!, arabicLatin(rest, written), "arabic", written, 0.1))
     }
   } else if (/[\uac00-\ud7a3]/.test(token)) {
     const latin = [...token].map((sign) => (/[\uac00-\ud7a3]/.test(sign) ? hangulLatin(sign) : "")).join("")
-    made.push({ units: latinUnits(latin)[0]!, latin, reading: "korean", written: "full", price: 0 })
+    made.push(formOf(latinUnits(latin)[0]!, latin, "korean", "full"))
+  }
+  for (const whole of wholeNames(lower)) {
+    const [units, latin] =
+      script === "Latn" ? [latinUnits(whole)[0]!, whole] : [cyrillicUnits(whole), cyrillicLatin(whole)]
+    made.push(formOf(units, latin, "short form", "full", 0.4))
   }
   const [first, ...more] = made.filter(({ units }) => units !== "")
   if (first === undefined) return [unread(lower)]
@@ -153,7 +152,7 @@ export function formsOf(token: string, written: Writing): readonly [Form, ...For
   return [first, ...more.filter(({ units }) => !seen.has(units) && seen.add(units))]
 }
 
-function partOf(text: string, written: Writing): Part {
+function partOf(text: string, written: Writing, hyphened = false): Part {
   const forms = formsOf(text, written)
   const letters = text.replace(/[^\p{L}\p{M}]/gu, "")
   const script = scriptOf(text)
@@ -165,24 +164,26 @@ function partOf(text: string, written: Writing): Part {
         : PATRONYMIC.test(text) || GENITIVE_PATRONYMIC.test(text)
           ? "patronymic"
           : "name"
-  return { text, forms, weight: weigh(forms[0].units, role), role }
+  return { text, forms, weight: weigh(forms[0], role), role, hyphened }
 }
 
 /** What a part of this role counts beside a plain one. */
 const ROLE = { name: 1, initial: 0.5, patronymic: 0.6, particle: 0.25 } as const
 
-function weigh(units: string, role: Part["role"]): number {
-  return (1 + Math.sqrt(Math.max(1, weightOf(units)))) * ROLE[role]
+/** What a part tells: more with its length, but not as much more. */
+export function weigh({ weight }: Form, role: Part["role"]): number {
+  return (1 + Math.sqrt(Math.max(1, weight))) * ROLE[role]
 }
 
 const hanForm =
   (written: Writing) =>
-  ({ units, latin, reading }: HanForm): Form => ({ units, latin, reading, written, price: 0 })
+  ({ units, latin, reading }: HanForm): Form =>
+    formOf(units, latin, reading, written)
 
 function hanPart(text: string, forms: readonly Form[]): Part {
   const [first, ...more] = forms.filter(({ units }) => units !== "")
   const all: readonly [Form, ...Form[]] = first === undefined ? [unread(text)] : [first, ...more]
-  return { text, forms: all, weight: weigh(all[0].units, "name"), role: "name" }
+  return { text, forms: all, weight: weigh(all[0], "name"), role: "name", hyphened: false }
 }
 
 /** Ways to take apart a run of Han signs: with a dot it is foreign, without one Chinese, Korean or foreign. */
@@ -230,18 +231,9 @@ export function parseName(text: string): Parsed {
       if (bare === "") continue
       if (TITLES.test(piece) && name.includes(" ")) continue
       if (HAN.test(bare)) parts.push(...(hanWays(bare)[0] ?? []))
-      else parts.push(partOf(bare, written))
+      else
+        for (const [at, half] of bare.split(DASH).entries()) if (half !== "") parts.push(partOf(half, written, at > 0))
     }
   }
   return { text, script, ways: [parts] }
-}
-
-/** The pieces of a part that is written with a hyphen; none if it is not. */
-export function piecesOf(part: Part): Part[] {
-  if (!DASH.test(part.text)) return []
-  const written = part.forms[0].written
-  return part.text
-    .split(DASH)
-    .filter((piece) => piece !== "")
-    .map((piece) => partOf(piece, written))
 }

@@ -27,7 +27,10 @@ export const vowelsWritten = (name: string): Writing => (VOWELS_WRITTEN.test(nam
 
 /** One token to its strings of units. Where ع may be Kazakh ғ there are two. `written`: as its whole name is. */
 export function arabicUnits(token: string, written: Writing): string[] {
-  const spelled = token.replace(/\u200c|\u200d|\u0640/g, "")
+  const spelled = token
+    .replace(/\u200c|\u200d|\u0640/g, "")
+    .replace(/تش/g, "چ")
+    .replace(/ګ/g, "گ")
   let out = ""
   let before = ""
   for (const [at, letter] of [...spelled].entries()) {

@@ -18,7 +18,7 @@ const TURKIC = `
 /** A surname and how its bearers write it, from Beijing to Penang. Two signs that are one surname stand after a plus. */
 const FAMILIES = `
 王:wang wong ong heng 李:li lee lie 张張:zhang chang cheung teo chong tiong teoh 刘劉:liu lau low lao lew 陈陳:chen chan tan tang ting chin ch'en chern 杨楊:yang yeung yeo yong young
-黄黃:huang wong ng ooi oei bong wee vong 赵趙:zhao chao chiu teo teoh cho 吴吳:wu ng goh go eng ngo woo 周:zhou chou chow chew chiew jow joe 徐:xu hsu chui tsui chee choo seow 孙孫:sun suen sng soon
+黄黃:huang wong ong ng ooi oei bong wee vong 赵趙:zhao chao chiu teo teoh cho 吴吳:wu ng goh go eng ngo woo 周:zhou chou chow chew chiew jow joe 徐:xu hsu chui tsui chee choo seow 孙孫:sun suen sng soon
 马馬:ma mah beh bey 朱:zhu chu choo chee 胡:hu woo wu oh foo ow 郭:guo kuo kwok quek kwek koay kuek 何:he ho hoe hor 高:gao kao ko koh kou 林:lin lam lim ling liem ring 罗羅:luo lo law loh lowe
 郑鄭:zheng cheng cheang tay teh tee the chung jeong 梁:liang leung leong neo neoh niu nio leang 谢謝:xie hsieh tse chia cheah seah sia 宋:song sung soong 唐:tang tong tng thng 许許:xu hsu hui koh khoh khor koo hoh
 邓鄧:deng teng tang theng thien 冯馮:feng fung foong pang fong hong 韩韓:han hon hang 曹:cao tsao cho chew 曾:zeng tseng tsang chan chang chen tzeng 彭:peng pang phang 萧蕭肖:xiao hsiao siu siew seow seah siaw sio

@@ -34,7 +34,7 @@ function units(token: string, inX: string): string {
   for (let at = 0; at < token.length; ) {
     const rest = token.slice(at)
     const group = GROUPS.find(([letters]) => rest.startsWith(letters))
-    if (group && !(group[0][0] === "y" && at === 0 && false)) {
+    if (group) {
       out += group[1]
       at += group[0].length
       continue
@@ -57,12 +57,21 @@ function units(token: string, inX: string): string {
   return out
 }
 
+const SILENT: Readonly<Record<string, string>> = { t: "À", d: "Á", 4: "Â", r: "Ã", 5: "Å" }
+
+/** French leaves the last consonant of Mollet, Arnaud and Robert unsaid; other languages do not. */
+function lastMayBeSilent(units: string, token: string): string {
+  if (!/[aeiouyéèêïlnr](?:[tdrz]|s)$/u.test(token) || units.length < 4) return units
+  const last = SILENT[units.at(-1)!]
+  return last === undefined ? units : units.slice(0, -1) + last
+}
+
 /** One token, lower-case, to its strings of units; the second reads x as in Uyghur, Kazakh and Pinyin. */
 export function latinUnits(token: string): string[] {
   const spelled = token
     .normalize("NFC")
     .replace(/^mc(?=[^aeiou])/, "mak")
     .replace(/^wr/, "r")
-  const first = units(spelled, "ks")
+  const first = lastMayBeSilent(units(spelled, "ks"), spelled)
   return spelled.includes("x", 1) ? [first, units(spelled, "E")] : [first]
 }
