@@ -582,6 +582,15 @@ export const refusals: Refusals = {
   "usage/not-a-number": { what: "A number was expected here.", remedy: "Use digits only." },
   "usage/not-a-date": { what: "A day was expected here.", remedy: "Write it as 2019-07-29." },
   "usage/too-long": { what: "This is longer than is accepted here.", remedy: "Shorten it, or add it as a file." },
+  "names/no-tab": {
+    what: "A line has no tab.",
+    remedy: "Put a tab between an id and a name, or between the two names to compare.",
+  },
+  "names/no-column": { what: "The table has no such column.", remedy: "Use a name from its first line." },
+  "names/same-key": {
+    what: "Two records have one key.",
+    remedy: "Choose with --key a column that is different in every record.",
+  },
   "id/malformed": {
     what: "This is not an address Dalel gives out.",
     remedy: "Go back to the desk and choose from there.",
