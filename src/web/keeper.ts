@@ -88,10 +88,11 @@ async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
     random,
     clock: clockAt(Date.now),
     assets: readAssets(),
-    ending: () =>
+    other: start.other,
+    ending: (next) =>
       new Promise((resolve) => {
         relieved = resolve
-        tell({ is: "ending" })
+        tell({ is: "ending", next })
       }),
     end: () => void end(),
   })

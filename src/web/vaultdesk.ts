@@ -423,10 +423,10 @@ function statementOf({ id, entity, schema, property, value, holds, ground, audie
 
 async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<CustodyRow[]> {
   const rows = await db.all<{ at: string; by: string; what: CustodyRow["what"]; detail: string | null; n: number }>(
-    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ?
-     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ?
+    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ? AND s.live = 1
+     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ? AND e.live = 1
      UNION ALL SELECT c.at, c.by, CASE c.action WHEN 'received' THEN 'received_again' WHEN 'exported' THEN 'exported' ELSE 'note' END,
-       c.filename, 2 FROM i_custody c WHERE c.source = ?
+       c.filename, 2 FROM i_custody c JOIN i_entry e ON e.id = c.entry WHERE c.source = ? AND e.live = 1
      ORDER BY 1, 5`,
     card.id,
     card.id,

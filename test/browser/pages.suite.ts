@@ -49,12 +49,14 @@ export async function openPages(): Promise<void> {
   )
   sites = {
     fresh: await runSite(fresh),
-    decided: await runSite(decided),
-    none: await runSite(makeDesk({ state: "none" })),
-    locked: await runSite(makeDesk({ state: "locked", sample: true })),
+    decided: await runSite(decided, { other: "own" }),
+    none: await runSite(makeDesk({ state: "none" }), { other: "sample" }),
+    locked: await runSite(makeDesk({ state: "locked", sample: true }), { other: "own" }),
     empty: await runSite(makeDesk({ state: "open" })),
   }
   pages = [
+    ["welcome", sites.none, "/welcome"],
+    ["choice", sites.none, "/welcome/choice"],
     ["set-up", sites.none, "/start"],
     ["unlock", sites.locked, "/unlock"],
     ["empty desk", sites.empty, "/"],
@@ -83,6 +85,7 @@ export async function openPages(): Promise<void> {
     ["trash", sites.decided, "/trash"],
     ["empty trash", sites.empty, "/trash"],
     ["ledger", sites.decided, "/ledger"],
+    ["tour", sites.decided, "/tour"],
     ["settings", sites.decided, "/settings"],
     ["no such page", sites.decided, "/nothing"],
   ]
