@@ -46,7 +46,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
     dates: scene.dates.map(({ phrase: _, ...date }) => date),
     quantities,
     events: events.map(({ rule: _, borrowed: __, ...event }) => event),
-    claims: claims.map(({ rule: _, sentence: __, more: ___, ...claim }) => claim),
+    claims: claims.map(({ rule: _, sentence: __, ...claim }) => claim),
     gist: findGist({ scene, events, claims, published }, language),
     legal: findLegal(text, language),
     facts: facts.map(({ rule: _, ...fact }) => fact),

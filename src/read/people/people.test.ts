@@ -80,7 +80,7 @@ test("a place no gazetteer knows is one when words ask for a place; it has no co
     ["She was born in the village of Moiynsor.", ["Moiynsor"]],
     ["He left Toqsai, a town in the north, in May.", ["Toqsai"]],
     ["They live in Aqkesik. He was arrested in Aqkesik in May.", ["Aqkesik"]],
-    ["TOQSAI -- The session began. People in Toqsai waited.", ["Toqsai"]],
+    ["A trial opens\n\nTOQSAI -- The session began. People in Toqsai waited.", ["Toqsai"]],
     ["They live in Aqkesik, and she lived in Aqkesik. A fire in Aqkesikk was put out.", ["Aqkesik"]],
     ["He played in Hamlet. She spoke in Latin. They met in Parliament.", []],
   ]

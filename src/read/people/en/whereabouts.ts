@@ -79,11 +79,11 @@ function kindWithin(words: readonly Word[], from: number): boolean {
   return false
 }
 
-/** "DALAKENT --": a town in capitals before a dash opens a report. */
+/** "DALAKENT --": a town in capitals before a dash opens a report; the dash may already have been cut off. */
 export function datelineTown({ words, kind }: Sentence): string | null {
   const [first, second] = words
-  if (kind === "nav" || kind === "related" || first === undefined || second === undefined) return null
-  if (!/^\p{Lu}{4,20}$/u.test(first.text) || !/^[-–—,(]$/u.test(second.text)) return null
-  const dashed = words.slice(1, 6).some(({ text }) => /^[-–—]$/u.test(text))
-  return dashed ? first.text[0] + first.text.slice(1).toLowerCase() : null
+  if (kind === "nav" || kind === "related" || first === undefined || !/^\p{Lu}{4,20}$/u.test(first.text)) return null
+  const alone = kind === "dateline" && second === undefined
+  const dashed = second && /^[-–—,(]$/u.test(second.text) && words.slice(1, 6).some(({ text }) => /^[-–—]$/u.test(text))
+  return alone || dashed ? first.text[0] + first.text.slice(1).toLowerCase() : null
 }
