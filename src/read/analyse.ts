@@ -104,7 +104,7 @@ export function gather(page: Page, hints: Hints) {
 const LONGEST_NAMING = 6
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/u).length
+  return text.split(/\s+/u).length + ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >> 1)
 }
 
 /** The sentence an offset lies in; asked in order, it answers without searching. */
