@@ -37,6 +37,8 @@ if (!isBuilt()) {
   console.error("Building …")
   await build()
 }
+const { stayInward } = await import("../dist/src/web/inward.js")
+stayInward()
 const { main } = await import("../dist/src/cli/main.js")
 const folder = resolve(values.vault ?? process.env.DALEL_VAULT ?? join(homedir(), "dalel-vault"))
 process.exitCode = (await alreadyRunning()) ? 0 : await serve()

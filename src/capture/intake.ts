@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { sourceBySha256 } from "../index/sources.js"
+import type { Draft } from "../ledger/log.js"
 import { makeId, type SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Vault } from "../vault/vault.js"
@@ -51,10 +52,13 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
   if (first.bytes === 0) throw new DalelError("file/empty")
   const { sha256, mediaType } = first
   const readable = isReadable(mediaType)
+  const receivedAgain = (source: SourceId): Draft => {
+    const body = { source, action: "received", sha256, filename: item.name, purpose: "same_bytes" } as const
+    return { kind: "custody", body }
+  }
   const known = await sourceBySha256(vault.db, sha256)
   if (known) {
-    const again = { source: known, action: "received", sha256, filename: item.name, purpose: "same_bytes" } as const
-    await vault.commit([{ kind: "custody", body: again }])
+    await vault.commit([receivedAgain(known)])
     return { source: known, sha256, status: "known", readable }
   }
   const blob = await vault.blobs.put(watched(item.open(), first.bytes, progress))
@@ -62,13 +66,21 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
     await vault.blobs.remove(blob.id)
     throw new DalelError("file/changed-while-read")
   }
-  const source = makeId<SourceId>(vault.world.random)
+  let source = makeId<SourceId>(vault.world.random)
   const { name: filename, method } = item
   const finishedAt = vault.world.clock.now()
   const facts = { source, blob: blob.id, sha256, bytes: first.bytes, mediaType, filename, method, tool: TOOL } as const
   const body = { ...facts, startedAt, finishedAt, clock: "system", claimed } as const
-  await vault.commit([{ kind: "capture", body }], [blob])
-  return { source, sha256, status: "sealed", readable }
+  await vault.commitAs(async (db) => {
+    // Somebody else may have brought the same bytes while these were being sealed.
+    const meanwhile = await sourceBySha256(db, sha256)
+    if (!meanwhile) return { drafts: [{ kind: "capture", body }], blobs: [blob] }
+    source = meanwhile
+    return { drafts: [receivedAgain(meanwhile)] }
+  })
+  if (source === body.source) return { source, sha256, status: "sealed", readable }
+  await vault.blobs.remove(blob.id)
+  return { source, sha256, status: "known", readable }
 }
 
 async function know(item: Item, progress: Progress) {

@@ -180,6 +180,32 @@ export function Refusal({ here, code, where }: { here: DeskHere; code: RefusalCo
   )
 }
 
+/** Plain words above a list, each an address. What is chosen is pressed again to be let go. */
+export function Filters({
+  count,
+  choices,
+  children,
+}: {
+  count: string
+  choices: readonly { readonly words: string; readonly chosen: boolean; readonly address: string }[]
+  children?: Child
+}) {
+  return (
+    <p class="filters">
+      {count}
+      {choices.map(({ words, chosen, address }) => (
+        <>
+          {" · "}
+          <a href={address} {...(chosen ? { "aria-current": "true" as const } : {})}>
+            {words}
+          </a>
+        </>
+      ))}
+      {children}
+    </p>
+  )
+}
+
 /** What belongs here, and the first step. */
 export function Empty({ what, step, children }: { what: string; step?: string; children?: Child }) {
   return (

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict"
 import { randomBytes } from "node:crypto"
+import { once } from "node:events"
 import { mkdtemp, rm, stat } from "node:fs/promises"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
@@ -84,6 +86,25 @@ test("the other vault is served by another process: the sample opens by itself, 
     assert.equal((await get("/")).headers.location, "/welcome")
   } finally {
     await launched.stop()
+  }
+})
+
+test("the process with the keys can reach nobody, whatever it runs", async () => {
+  let reached = 0
+  const canary = createServer(() => reached++).listen(0, "127.0.0.1")
+  await once(canary, "listening")
+  const desk = new URL("../../test/desk/outward.js", import.meta.url)
+  const { port } = canary.address() as AddressInfo
+  try {
+    const launched = await launch({
+      ...launching({ state: "locked" }),
+      desk,
+      own: { first: { port }, again: { port }, chosen: { port } },
+    })
+    await launched.stop()
+    assert.equal(reached, 0)
+  } finally {
+    canary.close()
   }
 })
 

@@ -7,6 +7,7 @@ import { bytesItem } from "../capture/files.js"
 import { sealItem } from "../capture/intake.js"
 import { createVault } from "../index/open.js"
 import type { EntryId, SourceId } from "../model/id.js"
+import type { DalelError } from "../model/refusals.js"
 import { readSource } from "../review/propose.js"
 import { formatHint, layoutOf, parseHint } from "../vault/folder.js"
 import type { Desk } from "./desk.js"
@@ -59,6 +60,15 @@ test("what was accepted as edited is shown as edited, in the terms of its readin
         ["p1", "birthPlace", { type: "entity", entity: "l1" }],
       ],
     )
+  }))
+
+test("of two answers to one proposal that come at once, one is taken", () =>
+  withDesk(async (desk, source) => {
+    const accept = { is: "accept", audience: "team", bulk: false } as const
+    const both = [1, 2].map(() => desk.decide({ source, numbers: [2], verdict: accept, same: {} }))
+    const [first, second] = await Promise.allSettled(both)
+    assert.equal(first!.status, "fulfilled")
+    assert.equal(second?.status === "rejected" && (second.reason as DalelError).code, "proposal/decided")
   }))
 
 test("what was rejected, undone or withdrawn is in the trash, and comes back from it", () =>

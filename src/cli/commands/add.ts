@@ -48,8 +48,11 @@ export const ADD: Command = {
     try {
       await withVault("add", values, terminal, async (vault) => {
         let done = 0
-        for await (const { path, method } of filesAt(positionals)) {
+        for await (const found of filesAt(positionals)) {
+          const { path } = found
           try {
+            if ("refused" in found) throw found.refused
+            const { method } = found
             const sample = values["for-sample"] ?? false
             const progress = { signal: stop.signal, sample }
             const sealed = await sealItem(vault, fileItem(path, method), claimed, progress)

@@ -480,6 +480,18 @@ export const messages = {
   "dossier.back": "Back to the case file",
   "dossier.before": "Made before",
   "dossier.withdrawn": "withdrawn",
+  "dossier.audience.public": "Make the ticked lines public",
+  "dossier.audience.team": "Hold the ticked lines back",
+  "dossier.audience.done": "The audience was changed.",
+  "dossier.takeBack": "Take it back…",
+  "dossier.takeBack.lead":
+    "Copies cannot be called back. The ledger and this page will say that the team took it back, and why.",
+  "dossier.takeBack.button": "Take it back",
+  "dossier.takeBack.consent_withdrawn": "someone withdrew consent",
+  "dossier.takeBack.danger": "it puts someone in danger",
+  "dossier.takeBack.error": "it holds an error",
+  "dossier.takeBack.law": "a law or a court demands it",
+  "dossier.takeBack.replaced": "another dossier replaces it",
 
   // search
   "search.title": "Search",
@@ -497,6 +509,13 @@ export const messages = {
   "ledger.lead": "Every act, newest first. Entries are signed; nothing is ever taken out, an undo is one more entry.",
   "ledger.empty": "Nothing has happened yet.",
   "ledger.column.at": "When",
+  "count.entries": { one: "{n} entry", other: "{n} entries" },
+  "list.none": "Nothing of this kind.",
+  "ledger.filter.came": "came in",
+  "ledger.filter.decided": "decided",
+  "ledger.filter.undone": "taken back",
+  "ledger.filter.out": "went out",
+  "ledger.filter.members": "members and keys",
   "ledger.column.by": "By",
   "ledger.column.what": "What",
   "ledger.column.about": "About",
@@ -623,6 +642,15 @@ export const refusals: Refusals = {
   "usage/not-a-number": { what: "A number was expected here.", remedy: "Use digits only." },
   "usage/not-a-date": { what: "A day was expected here.", remedy: "Write it as 2019-07-29." },
   "usage/too-long": { what: "This is longer than is accepted here.", remedy: "Shorten it, or add it as a file." },
+  "names/no-tab": {
+    what: "A line has no tab.",
+    remedy: "Put a tab between an id and a name, or between the two names to compare.",
+  },
+  "names/no-column": { what: "The table has no such column.", remedy: "Use a name from its first line." },
+  "names/same-key": {
+    what: "Two records have one key.",
+    remedy: "Choose with --key a column that is different in every record.",
+  },
   "id/malformed": {
     what: "This is not an address Dalel gives out.",
     remedy: "Go back to the desk and choose from there.",
@@ -755,6 +783,74 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "member/no-right": {
+    what: "You have no right to this.",
+    remedy: "Ask a member whose role allows it. dalel members shows who may do what.",
+  },
+  "member/unknown": {
+    what: "No member has this id.",
+    remedy: "Look at the list of members and copy the id whole.",
+  },
+  "member/last-administrator": {
+    what: "Then nobody could administer this vault.",
+    remedy: "Give another member the role of administrator first.",
+  },
+  "member/not-acknowledged": {
+    what: "No other device has said that it holds everything of this one.",
+    remedy: "Make a bundle here, merge it there, make a bundle there and merge it here. Then try again.",
+  },
+  "share/wrong": {
+    what: "This share is mistyped or damaged.",
+    remedy: "Compare it with its sheet, group by group, and type it again.",
+  },
+  "share/other-set": {
+    what: "These shares are not of one set.",
+    remedy: "Use shares with the same set number: it is in the first group and on the sheet.",
+  },
+  "share/too-few": {
+    what: "Two different shares are needed.",
+    remedy: "Give a second share with another number.",
+  },
+  "bundle/not-one": {
+    what: "This is not a bundle.",
+    remedy: "Choose the file or folder that dalel bundle wrote.",
+  },
+  "bundle/not-for-you": {
+    what: "This bundle is not sealed to you.",
+    remedy: "It opens only for those who were members when it was made. Ask for a new one.",
+  },
+  "bundle/other-vault": {
+    what: "This bundle is of another vault.",
+    remedy: "Merge it into a copy of the vault it was made from.",
+  },
+  "bundle/is-sample": {
+    what: "A sample can't be merged into a real vault, nor a real bundle into a sample.",
+    remedy: "Nothing was taken in. Use a bundle of your own vault.",
+  },
+  "bundle/incomplete": {
+    what: "A part of this bundle is missing or cut off.",
+    remedy: "Nothing was taken in. Copy it again, or run dalel bundle again to write what is missing.",
+  },
+  "bundle/damaged": {
+    what: "This bundle was altered or damaged.",
+    remedy: "Nothing was taken in. Ask for it again, by another way if it happens twice.",
+  },
+  "bundle/too-large": {
+    what: "This bundle brings more than one bundle may.",
+    remedy: "Nothing was taken in. Ask its sender what it is; the bound is named above.",
+  },
+  "bundle/gap": {
+    what: "Something that this bundle builds on is missing here.",
+    remedy: "Nothing was taken in. Ask for a whole bundle: dalel bundle --all.",
+  },
+  "bundle/key-clash": {
+    what: "This bundle names other keys for a member or device that is known here.",
+    remedy: "Nothing was taken in. Compare the keys with the administrator by another way.",
+  },
+  "quarantine/unknown": {
+    what: "Nothing lies in quarantine there.",
+    remedy: "dalel members quarantine lists what does.",
+  },
   "recovery/none": {
     what: "This vault has no recovery key.",
     remedy: "Only a member's passphrase opens it.",
