@@ -10,6 +10,7 @@ import { blobRef, type FoldEntry } from "../vault/vault.js"
 import { addKey, removeKeys, stretches } from "./keys.js"
 import { joinEntities } from "./same.js"
 import { createIndex, dropIndex } from "./tables.js"
+import { unfold } from "./unfold.js"
 
 /**
  * The fold: entries into projection tables. A function of the *set* of entries: any order, any number of times, in one
@@ -22,7 +23,8 @@ export async function fold(db: Db, entries: readonly FoldEntry[], blobs: BlobSto
     if (!isKnown(placed.entry)) continue
     await addEntry(db, placed as Placed, touched)
   }
-  if (entries.some(({ entry }) => entry.kind === "expunge")) return rebuild(db, blobs)
+  for (const { entry } of entries)
+    if (isKnown(entry) && entry.kind === "expunge") await unfold(db, entry.body.records, touched)
   await settle(db, touched, blobs)
 }
 
@@ -36,7 +38,7 @@ export async function rebuild(db: Db, blobs: BlobStore): Promise<void> {
 }
 
 /** What an entry's arrival may have changed. */
-class Touched {
+export class Touched {
   readonly entries = new Set<string>()
   readonly statements = new Set<string>()
   readonly sources = new Set<string>()
