@@ -348,7 +348,7 @@ test("under a legal hold one administrator alone destroys nothing and lifts noth
     const [own] = await openAsks(vault.db)
     const other = "0".repeat(26)
     await vault.db.run(
-      "INSERT INTO i_member (id, roles, entry) VALUES (?, 'read contribute review administer', 'x')",
+      "INSERT INTO i_member (id, key, recipient, roles, state, since) SELECT ?, key, recipient, roles, state, since FROM i_member",
       other,
     )
     const row = (await vault.db.one<{ open: string }>("SELECT open FROM record WHERE entry = ?", own!.entry))!

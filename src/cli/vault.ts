@@ -35,13 +35,13 @@ export interface VaultValues {
   readonly "identity-file"?: string | undefined
 }
 
-/** This machine. */
-export function realWorld(program: string): World {
+/** This machine. `state`: another place for what it keeps of a vault outside of the vault's folder. */
+export function realWorld(program: string, state: string | null = null): World {
   return {
     disk: realDisk,
     clock: clockAt(Date.now),
     random: (count) => new Uint8Array(randomBytes(count)),
-    around: { platform: process.platform, env: process.env, home: homedir() },
+    around: { platform: process.platform, env: state ? { DALEL_STATE: state } : process.env, home: homedir() },
     program,
     process: process.pid,
   }

@@ -1,24 +1,20 @@
 import type { Bodies, EntryKind } from "../ledger/entry.js"
 import type { Db } from "../vault/db.js"
-import type { Touched } from "./fold.js"
+import { NEVER_HIDDEN, type Touched } from "./fold.js"
 import { removeKeys } from "./keys.js"
 
 /**
- * Takes the rows of destroyed records out of the tables, as if their entries had never come; what they touched is left
+ * Takes the rows of records that a standing tombstone names out of the tables, as if their entries had never come; what they touched is left
  * for the fold to settle. So that a tombstone costs as much as what it names, not as much as the vault.
  */
 export async function unfold(db: Db, records: Bodies["expunge"]["records"], touched: Touched): Promise<void> {
   for (const { device, seq } of records) {
-    const entry = await db.one<{ id: string; kind: EntryKind; source: string | null }>(
-      `SELECT id, kind, source FROM i_entry WHERE device = ? AND seq = ? AND NOT EXISTS (
-         SELECT 1 FROM record r JOIN device d ON d.n = r.device
-         WHERE d.id = i_entry.device AND r.seq = i_entry.seq AND r.open IS NOT NULL)`,
-      device,
-      seq,
-    )
-    if (!entry) continue
-    await takeOut(db, entry, touched)
-    await db.run("DELETE FROM i_entry WHERE id = ?", entry.id)
+    const sql = "SELECT id, kind, source FROM i_entry WHERE device = ? AND seq = ?"
+    for (const entry of await db.all<{ id: string; kind: EntryKind; source: string | null }>(sql, device, seq)) {
+      if (NEVER_HIDDEN.includes(entry.kind)) continue
+      await takeOut(db, entry, touched)
+      await db.run("DELETE FROM i_entry WHERE id = ?", entry.id)
+    }
   }
 }
 
@@ -30,10 +26,13 @@ async function takeOut(
   switch (kind) {
     case "capture":
       await db.run("DELETE FROM i_source WHERE entry = ?", id)
+      if (source !== null) touched.captures.add(source)
       return
     case "rendition":
-      for (const { id: rendition } of await db.all<{ id: string }>("SELECT id FROM i_rendition WHERE entry = ?", id))
+      for (const { id: rendition } of await db.all<{ id: string }>("SELECT id FROM i_rendition WHERE entry = ?", id)) {
         await removeKeys(db, rendition)
+        await db.run("UPDATE i_rendition SET current = 0 WHERE id = ?", rendition) // another entry may claim this id
+      }
       await db.run("DELETE FROM i_rendition WHERE entry = ?", id)
       if (source !== null) touched.sources.add(source)
       return
@@ -77,8 +76,12 @@ async function takeStatements(db: Db, entry: string, touched: Touched): Promise<
     "SELECT id, entity, supersedes FROM i_statement WHERE entry = ?",
     entry,
   )
-  for (const { id } of rows) await removeKeys(db, id)
   await db.run("DELETE FROM i_statement WHERE entry = ?", entry)
+  for (const { id } of rows) {
+    await removeKeys(db, id)
+    await db.run("UPDATE i_statement SET live = 0 WHERE id = ?", id) // another entry may claim this id
+    touched.statements.add(id)
+  }
   for (const { entity, supersedes } of rows) {
     if (supersedes !== null) touched.statements.add(supersedes)
     await settleKind(db, entity, touched)

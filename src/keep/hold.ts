@@ -21,7 +21,7 @@ export async function holds(db: Db): Promise<Hold[]> {
   const placed = new Map<EntryId, Hold>()
   const lifts: [EntryId, MemberId][] = []
   for (const { entry } of rows) {
-    if (!isKnown(entry) || entry.kind !== "hold" || !(await isAdministrator(db, entry.by))) continue
+    if (!isKnown(entry) || entry.kind !== "hold" || !(await stands(db, entry.id))) continue
     const { id, at, by, body } = entry
     if (body.act === "lift") lifts.push([body.hold, by])
     else if (body.act === "place") placed.set(id, { entry: id, at, by, ...body })
@@ -64,8 +64,13 @@ export async function liftHold(vault: Vault, hold: EntryId): Promise<EntryId> {
   return entry!.id
 }
 
+/** Was it signed by right? */
+export async function stands(db: Db, id: EntryId): Promise<boolean> {
+  return (await db.one("SELECT 1 AS yes FROM i_entry WHERE id = ? AND standing = 'stands'", id)) !== undefined
+}
+
 export async function isAdministrator(db: Db, member: MemberId): Promise<boolean> {
-  const row = await db.one<{ roles: string }>("SELECT roles FROM i_member WHERE id = ?", member)
+  const row = await db.one<{ roles: string }>("SELECT roles FROM i_member WHERE id = ? AND state = 'member'", member)
   return row?.roles.split(" ").includes("administer") ?? false
 }
 

@@ -7,7 +7,7 @@ import { isId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Disk } from "../vault/disk.js"
 import { writeDurably } from "../vault/durable.js"
-import { createFolder, FORMAT, type Layout, refuseSharedFolder, writeHint } from "../vault/folder.js"
+import { createFolder, type Layout, refuseSharedFolder, writeHint } from "../vault/folder.js"
 import { entriesOfKind } from "../vault/logs.js"
 import type { Way } from "../vault/open.js"
 import { changeSecret } from "../vault/rewrite.js"
@@ -34,7 +34,7 @@ export async function restoreVault(world: World, file: string, folder: string, w
       for await (const entry of entries) await writeEntry(world.disk, layout, entry, shelves)
       for (const path of [layout.db, layout.head])
         if ((await world.disk.stat(path)) === undefined) throw new DalelError("backup/damaged", "vault.db")
-      await writeHint(world.disk, layout, { format: FORMAT, vault: hint.vault, generation: secret.generation })
+      await writeHint(world.disk, layout, { ...hint, generation: secret.generation })
     })
     return await openVault(world, folder, { ...way, restored: true })
   } catch (error) {

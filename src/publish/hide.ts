@@ -77,7 +77,7 @@ export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const { pattern } of hidden.people) take(pattern)
-  for (const { pattern } of hidden.words) take(pattern)
+  for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
   found.sort((a, b) => a.start - b.start)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of found) {

@@ -6,6 +6,7 @@ import { focusOf, type Scene } from "./events/scene.js"
 import { findFacts } from "./facts/index.js"
 import { findGist } from "./gist/index.js"
 import { identify, tagOf } from "./language/index.js"
+import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
 import type { Analysis, Page } from "./page.js"
 import { findNames } from "./people/index.js"
@@ -46,12 +47,16 @@ export function analyse(page: Page, hints: Hints): Analysis {
     focus: focusOf(text, sentences, mentionsBySentence, known),
   }
   const events = findEvents(scene, language)
-  const claims = findClaims(scene, language, quantities)
+  const languageOf = languageOfPassages(text, page.blocks, identified)
+  const claims = findClaims(scene, language, quantities).map((claim) => {
+    const { language: own } = languageOf(claim.content)
+    return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
+  })
   const facts = findFacts(scene, language)
   const proposals = propose({
     page,
     scene,
-    lang: tagOf(identified),
+    lang: (passage) => tagOf(languageOf(passage)),
     entities,
     events,
     claims,

@@ -95,7 +95,7 @@ export async function createVault(
       foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)),
     )
     await sealSecret(own, secret)
-    await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1 })
+    await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1, sample })
     return vault
   } catch (error) {
     for (const one of opened) await one.close().catch(() => {}) // the first error is the one to tell

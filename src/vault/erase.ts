@@ -6,7 +6,9 @@ import type { Db } from "./db.js"
 import { entriesOfKind } from "./logs.js"
 
 /** By these the rest is read, or they say that something was destroyed: never destroyed themselves. */
-export const KEPT = ["commit", "member", "device", "recovery", "backup", "hold", "ask", "expunge"] as const
+export const KEPT = [
+  ...["commit", "member", "device", "adopt", "resolve", "merge", "recovery", "backup", "hold", "ask", "expunge"],
+] as const
 
 /**
  * Destroys the words of these records and the keys of the sealed files they name, in the transaction of the tombstone.

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
+import { type Act, before, latest, type Place, type Standing, standingOf, weightOf } from "../ledger/cause.js"
 import { type Entry, isKnown } from "../ledger/entry.js"
 import { keysKeyName } from "../ledger/log.js"
 import { signNote } from "../ledger/note.js"
@@ -10,6 +11,7 @@ import type { Db } from "./db.js"
 import { readWhole } from "./disk.js"
 import { destroy } from "./durable.js"
 import type { Layout } from "./folder.js"
+import { chainsOf } from "./forks.js"
 import { parseRecipient } from "./identity.js"
 import {
   type MemberKeys,
@@ -20,7 +22,7 @@ import {
   writeMemberFile,
   writeVaultKeys,
 } from "./keys.js"
-import { entriesOfKind } from "./logs.js"
+import { actsOf, recoveriesOf } from "./logs.js"
 import type { World } from "./world.js"
 
 /**
@@ -45,31 +47,44 @@ export interface RecoveryState {
   readonly kept: boolean
 }
 
-/** The recovery key made last by someone who may; null when there is none. */
-export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
-  const administrators = new Set<MemberId>()
-  for (const { body } of await known(db, "member"))
-    if (body.roles.includes("administer")) administrators.add(body.member)
-  let state = null as RecoveryState | null
-  for (const { at, by, body } of await known(db, "recovery")) {
-    if (!administrators.has(by)) continue
-    const { act, set, recipient } = body
-    if (act === "make") state = { set, recipient, at, kept: false }
-    else if (act === "keep" && state?.set === set) state = { ...state, kept: true }
-  }
-  return state
+/** Who may do what, by the acts in the ledger. */
+export async function standingOfVault(db: Db): Promise<Standing> {
+  const acts = (await actsOf(db)).filter(({ entry }) => isKnown(entry)) as unknown as Act[]
+  return standingOf(
+    acts,
+    await chainsOf(
+      db,
+      acts.flatMap(({ entry }) => (entry.kind === "adopt" ? [entry.body] : [])),
+    ),
+  )
 }
 
-async function known<K extends "member" | "recovery">(db: Db, kind: K): Promise<Entry<K>[]> {
-  const placed = await entriesOfKind(db, kind)
-  return placed.map(({ entry }) => entry).filter(isKnown) as Entry[] as Entry<K>[]
+/**
+ * The recovery key made last by someone who may; null when there is none. Last is what had seen the others; of two made
+ * apart, the one that had more behind it: the same on every device.
+ */
+export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
+  const standing = await standingOfVault(db)
+  const all = (await recoveriesOf(db)).filter(
+    ({ entry, ...place }) => isKnown(entry) && standing.judge(entry.by, "administer", place) === "stands",
+  ) as (Place & { readonly entry: Entry<"recovery"> })[]
+  const made = all.filter(({ entry }) => entry.body.act === "make")
+  const [last] = latest(made, (one) => one).sort(
+    (a, b) => weightOf(b) - weightOf(a) || (a.entry.id < b.entry.id ? -1 : 1),
+  )
+  if (!last) return null
+  const { at, body } = last.entry
+  const kept = all.some((one) => one.entry.body.act === "keep" && one.entry.body.set === body.set && before(last, one))
+  return { set: body.set, recipient: body.recipient, at, kept }
 }
 
 /** Every member, then the recovery key, as age recipients. */
 export async function recipientsOf(db: Db): Promise<readonly [string, ...string[]]> {
-  const members = (await known(db, "member")).map(({ body }) => body.recipient)
+  const { members } = await standingOfVault(db)
+  // A suspended member keeps his key: whose word counts is still open.
+  const recipients = members.filter(({ state }) => state !== "removed").map(({ recipient }) => recipient)
   const recovery = await recoveryOf(db)
-  const [first, ...rest] = new Set([...members, ...(recovery ? [recovery.recipient] : [])])
+  const [first, ...rest] = new Set([...recipients, ...(recovery ? [recovery.recipient] : [])])
   if (first === undefined) throw new DalelError("vault/damaged", "vault.db")
   return [first, ...rest]
 }

@@ -99,7 +99,7 @@ async function openAsItIs(world: World, folder: string, opening: Opening, fold: 
     await sweep(world.disk, folder)
     for (const path of leftovers(layout)) await destroy(world.disk, path)
     await completeTables(db)
-    const sample = await checkIdentity(db, hint, used)
+    const sample = await checkIdentity(db, hint, used, keys)
     const derived = deriveKeys(used)
     const all = other ? [derived, deriveKeys(other)] : [derived]
     const settled = await settle(world, {
@@ -117,7 +117,7 @@ async function openAsItIs(world: World, folder: string, opening: Opening, fold: 
     // Device and heads are under the secret in use by now, so the other one can be forgotten.
     await settleKeys({ world, layout, db, keys, signer }, used, openedBy, other !== null)
     if (hint.generation !== used.generation)
-      await writeHint(world.disk, layout, { format: FORMAT, vault: keys.vault, generation: used.generation })
+      await writeHint(world.disk, layout, { ...hint, generation: used.generation })
     await noteHolder(world, state)
     const { device, heads, begin } = settled
     const blobs = folderBlobs(world.disk, world.random, layout.blobs)
@@ -188,7 +188,7 @@ async function openEither(world: World, layout: Layout, state: string, secret: V
 }
 
 /** The hint, the database and the first entry must name the same vault. Answers whether it is the sample. */
-async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<boolean> {
+async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret, keys: MemberKeys): Promise<boolean> {
   const row = await db.one<{ id: string; format: number; generation: number }>(
     "SELECT id, format, generation FROM vault",
   )
@@ -197,9 +197,13 @@ async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<b
   const [first] = await entriesOfKind(db, "member")
   const found = first && isKnown(first.entry) && first.entry.kind === "member" ? first.entry.body : undefined
   const same = row.id === hint.vault && row.format === hint.format && found?.vault === hint.vault && first?.seq === 0
+  // Whoever has a member's keys knows who founded it: no other founder's log is put in its place.
+  if (found && found.key !== base64(keys.founder)) throw new DalelError("vault/altered", "founder")
   // A change of secret writes the hint last, so it may be one generation off.
   const near = Math.abs(hint.generation - secret.generation) <= 1
-  if (!same || !near || row.generation !== secret.generation) throw new DalelError("vault/hint-differs", "vault.json")
+  const told = hint.sample === found?.sample
+  if (!same || !near || !told || row.generation !== secret.generation)
+    throw new DalelError("vault/hint-differs", "vault.json")
   return found.sample
 }
 

@@ -27,6 +27,10 @@ export interface DeskHere extends Here {
   readonly token: string | null
   readonly state: "none" | "locked" | "open"
   readonly sample: boolean
+  /** The vault that can be gone to from here, beside this one. */
+  readonly other: "own" | "sample" | null
+  /** The stop of the tour this browser is at, from 1. */
+  readonly tour: number | null
   /** Which entry of the navigation is lit. */
   readonly at: "home" | "sources" | "cases" | "add" | "search" | "ledger" | "settings" | null
 }

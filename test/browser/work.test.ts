@@ -20,6 +20,8 @@ after(() => browser?.close())
 /** From nothing to a line in a case file, as a person does it. */
 async function work(page: Page, link: string): Promise<void> {
   await page.goto(link)
+  await page.getByRole("button", { name: "English" }).click()
+  await page.getByRole("link", { name: "Start a vault" }).click()
   await page.locator("[name=passphrase]").fill(PASSPHRASE)
   await page.locator("[name=again]").fill(PASSPHRASE)
   await page.getByRole("button", { name: "Make the vault" }).click()

@@ -7,6 +7,7 @@ import { EXPUNGE } from "./expunge.js"
 import { INIT } from "./init.js"
 import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
+import { NAMES } from "./names.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { RECOVER } from "./recover.js"
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ADD,
   READ,
   LANGUAGE,
+  NAMES,
   REVIEW,
   CASE,
   SEARCH,

@@ -11,7 +11,7 @@ import { copyKeys } from "../../vault/keys.js"
 import { entriesOfKind } from "../../vault/logs.js"
 import { changeSecret } from "../../vault/rewrite.js"
 import { heldBy, type Vault } from "../../vault/vault.js"
-import { isAdministrator, mustAdminister } from "../hold.js"
+import { isAdministrator, mustAdminister, stands } from "../hold.js"
 import { type Details, type ExpungeAsked, type Plan, planExpunge } from "./plan.js"
 import { redact, restrict, sayAgain } from "./redact.js"
 
@@ -98,7 +98,7 @@ export async function openAsks(db: Db): Promise<OpenAsk[]> {
     if (isKnown(entry) && entry.kind === "expunge") done.add(entry.body.asked)
   const asks: OpenAsk[] = []
   for (const { entry } of await entriesOfKind(db, "ask")) {
-    if (!isKnown(entry) || entry.kind !== "ask" || done.has(entry.id)) continue
+    if (!isKnown(entry) || entry.kind !== "ask" || done.has(entry.id) || !(await stands(db, entry.id))) continue
     const { target, reason, fates } = entry.body
     const asked = { target, reason, fates: new Map(fates.map(({ source, fate }) => [source, fate])) }
     asks.push({ entry: entry.id, at: entry.at, by: entry.by, asked })

@@ -218,9 +218,9 @@ class Working {
   }
 
   async doom(id: StatementId, why: PlannedStatement["why"]): Promise<boolean> {
-    const row = await this.#db.one<StatementRow>(`SELECT ${COLUMNS} FROM i_statement WHERE id = ?`, id)
-    if (row) this.#add(row, why)
-    return row !== undefined
+    const rows = await this.#db.all<StatementRow>(`SELECT ${COLUMNS} FROM i_statement WHERE id = ?`, id)
+    for (const row of rows) this.#add(row, why)
+    return rows.length > 0
   }
 
   #add(row: StatementRow, why: PlannedStatement["why"]): void {
@@ -321,9 +321,9 @@ class Working {
         for (const { entry } of await db.all<{ entry: EntryId }>(others, id)) this.#entries.add(entry)
       }
       for (const id of [...this.doomed.keys()]) {
-        const near = `SELECT ${COLUMNS} FROM i_statement WHERE supersedes = ?
+        const near = `SELECT ${COLUMNS} FROM i_statement WHERE id = ? OR supersedes = ?
           UNION SELECT ${COLUMNS} FROM i_statement WHERE id = (SELECT supersedes FROM i_statement WHERE id = ?)`
-        for (const row of await db.all<StatementRow>(near, id, id)) this.#add(row, this.doomed.get(id)!)
+        for (const row of await db.all<StatementRow>(near, id, id, id)) this.#add(row, this.doomed.get(id)!)
       }
     }
     for (const [id, why] of this.doomed) {

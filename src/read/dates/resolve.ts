@@ -50,6 +50,8 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
   switch (named.kind) {
     case "calendar":
       return resolveParts(named, anchor, future)
+    case "vague":
+      return { edtf: named.edtf, value: null, relative: false }
     case "either": {
       const [a, b] = named.options.map(format).sort()
       return {
@@ -110,8 +112,9 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
     }
     case "stretch": {
       if (reference === null) return null
-      const start = shift(reference, named.unit, -named.count)
-      return { edtf: `${start}/${reference.slice(0, start.length)}`, value: null, relative: true }
+      const far = shift(reference, named.unit, -named.count)
+      const near = reference.slice(0, far.length)
+      return { edtf: named.count < 0 ? `${near}/${far}` : `${far}/${near}`, value: null, relative: true }
     }
     case "range": {
       const [from, to] = shareParts(named.from, named.to)

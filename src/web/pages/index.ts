@@ -14,10 +14,14 @@ import { SEARCH } from "./search.js"
 import { SETTINGS } from "./settings.js"
 import { SOURCES } from "./sources.js"
 import { STATE } from "./state.js"
+import { TOUR } from "./tour.js"
 import { TRASH } from "./trash.js"
+import { WELCOME } from "./welcome.js"
 
 /** Every page and every form of the desk. */
 export const ROUTES: readonly Route[] = [
+  ...WELCOME,
+  ...TOUR,
   ...LOCK,
   ...RECOVERY,
   ...KEYS,
