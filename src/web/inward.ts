@@ -1,4 +1,5 @@
 import { createRequire, syncBuiltinESMExports } from "node:module"
+import { networkInterfaces } from "node:os"
 
 interface Target {
   readonly host?: string | null
@@ -13,7 +14,8 @@ interface Target {
  */
 export function stayInward({ loopback = false }: { readonly loopback?: boolean } = {}): void {
   const require = createRequire(import.meta.url)
-  const inside = (host: string) => loopback && LOOPBACK.test(host)
+  const own = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address))
+  const inside = (host: string) => loopback && (LOOPBACK.test(host) || own.includes(host))
   // What lets loopback pass may still be made stricter: a test starts programs that bar everything.
   const replace = (holder: object, name: string, value: unknown) =>
     Object.defineProperty(holder, name, { value, writable: false, configurable: loopback })
