@@ -303,7 +303,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
       ),
     ),
   )
-  const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
+  const views = reading.proposals.map((one) => proposalView(context, one, entities, known))
   return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
@@ -331,19 +331,17 @@ function localName(reading: Reading, ref: LocalRef): string {
   return name?.type === "name" ? name.text : ""
 }
 
-async function proposalView(
-  vault: Vault,
-  { decided }: Context,
+function proposalView(
+  { decided, entries }: Context,
   proposal: Proposal,
   entities: Readonly<Record<LocalRef, LocalEntity>>,
   known: readonly Fact[],
-): Promise<ProposalView> {
+): ProposalView {
   const decision = decided.get(proposal.number)
   let state: ProposalState = { is: "proposed" }
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
-    const entry = (await entryById(vault.db, decision.entry))?.entry
-    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const body = entries.get(decision.entry)?.body ?? null
     const audience = body?.statements[0]?.audience ?? "team"
     const edited = decision.verdict === "edit"
     const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
