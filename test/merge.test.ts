@@ -17,6 +17,7 @@ import { DalelError } from "../src/model/refusals.js"
 import type { Db } from "../src/vault/db.js"
 import { addMember, removeMember } from "../src/vault/members.js"
 import type { Vault } from "../src/vault/vault.js"
+import { cutAt } from "./cut.suite.js"
 import { inPlace, type Place } from "./place.suite.js"
 
 const refused = (code: string) => (error: unknown) => error instanceof DalelError && error.code === code
@@ -288,4 +289,88 @@ test("a folder that ran on two machines with all they remember is a fork: named,
     assert.deepEqual(await names(two), ["Afterwards", "Common"])
     await sound(two)
     await two.close()
+  }))
+
+test("a merge cut off at any operation loses nothing acknowledged, and the same command ends it", () =>
+  inPlace((place) =>
+    two(place, async (one, other, out) => {
+      await one.commit([naming(one, "Bolat Testov")])
+      await sealItem(one, bytesItem("a.txt", "upload", Buffer.alloc(5000, "one ")), CLAIMED)
+      await other.commit([naming(other, "Saule Testova")])
+      await writeBundle(one, { out, part: 2048 })
+      const folder = other.layout.folder
+      await other.close()
+      const before = join(place.root, "before")
+      await cp(folder, before, { recursive: true })
+      await cp(place.state, join(place.root, "state-before"), { recursive: true })
+      const expected = ["Aida Testova", "Bolat Testov", "Saule Testova"]
+      let ended = false
+      for (let n = 1; !ended; n++) {
+        await rm(folder, { recursive: true })
+        await cp(before, folder, { recursive: true })
+        await cp(join(place.root, "state-before"), place.state, { recursive: true, force: true })
+        const opened = await place.open({ folder })
+        await opened.close()
+        const { disk, done } = cutAt(n)
+        try {
+          const vault = await place.open({ folder, disk })
+          try {
+            await mergeBundles(vault, out)
+          } finally {
+            await vault.close().catch(() => {})
+          }
+          ended = done() < n
+        } catch (error) {
+          assert.equal((error as NodeJS.ErrnoException).code, "EIO", String(error))
+        }
+        const again = await place.open({ folder })
+        await sound(again)
+        assert.ok((await names(again)).includes("Saule Testova"))
+        await mergeBundles(again, out)
+        assert.deepEqual(await names(again), expected)
+        await sound(again)
+        const { checked } = await checkAll(again)
+        assert.equal(checked.blobs, 1)
+        await again.close()
+      }
+    }),
+  ))
+
+test("adding and removing a member cut off at any operation leaves a vault that opens and verifies", () =>
+  inPlace(async (place) => {
+    const passphrase = "seven quiet mountains in rain"
+    const vault = await place.create()
+    const kept = await addMember(vault, { role: "review", passphrase, work: 10 })
+    await vault.close()
+    const [before, state] = [join(place.root, "before"), join(place.root, "state-before")]
+    await cp(place.folder, before, { recursive: true })
+    await cp(place.state, state, { recursive: true })
+    const acts: ((vault: Vault) => Promise<unknown>)[] = [
+      (open) => addMember(open, { role: "administer", passphrase: "eight loud rivers in winter", work: 10 }),
+      (open) => removeMember(open, kept),
+    ]
+    for (const act of acts) {
+      let ended = false
+      for (let n = 1; !ended; n++) {
+        await rm(place.folder, { recursive: true })
+        await rm(place.state, { recursive: true })
+        await cp(before, place.folder, { recursive: true })
+        await cp(state, place.state, { recursive: true })
+        const { disk, done } = cutAt(n)
+        try {
+          const open = await place.open({ disk })
+          try {
+            await act(open)
+          } finally {
+            await open.close().catch(() => {})
+          }
+          ended = done() < n
+        } catch (error) {
+          assert.equal((error as NodeJS.ErrnoException).code, "EIO", String(error))
+        }
+        const again = await place.open()
+        await sound(again)
+        await again.close()
+      }
+    }
   }))
