@@ -68,6 +68,7 @@ test("of two answers to one proposal that come at once, one is taken", () =>
     const both = [1, 2].map(() => desk.decide({ source, numbers: [2], verdict: accept, same: {} }))
     const [first, second] = await Promise.allSettled(both)
     assert.equal(first!.status, "fulfilled")
+    assert.equal(second!.status === "rejected" && (second!.reason as DalelError).code, "proposal/decided")
     assert.equal(second?.status === "rejected" && (second.reason as DalelError).code, "proposal/decided")
   }))
 

@@ -3,6 +3,7 @@ import { ADD } from "./add.js"
 import { BACKUP } from "./backup.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
+import { EXPUNGE } from "./expunge.js"
 import { INIT } from "./init.js"
 import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   RECOVER,
   BACKUP,
   RESTORE,
+  EXPUNGE,
   VERIFY,
   REBUILD,
   DUMP,

@@ -633,6 +633,15 @@ export const messages = {
   "recover.button": "Open",
   "recover.back": "Back to the passphrase",
 
+  "manual.title": "Manual",
+  "manual.help": "What is this page? (?) The manual opens in another tab",
+  "manual.lead": "One page for each page of the desk. Press ? anywhere and the right one opens.",
+  "manual.controls": "What can be done here",
+  "manual.keys": "Keys",
+  "manual.forever": "What cannot be undone",
+  "manual.forever.nothing": "Nothing here: every act can be taken back.",
+  "manual.leaves": "What leaves this computer",
+  "manual.leaves.nothing": "Nothing. Dalel connects to nobody.",
   "settings.title": "Settings",
   "settings.language": "Language of the interface",
   "settings.private":
@@ -794,6 +803,34 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "expunge/nothing": {
+    what: "There is nothing to destroy here.",
+    remedy: "It may have been destroyed already: the ledger says when.",
+  },
+  "expunge/changed": {
+    what: "Something changed since you looked at what would go.",
+    remedy: "Look at it again, and confirm what you then see.",
+  },
+  "expunge/held": {
+    what: "A legal hold is on some of this: one person alone cannot destroy it or lift the hold.",
+    remedy: "Ask another administrator to ask for the same first. Two signatures are needed.",
+  },
+  "expunge/needs-administrator": {
+    what: "Only an administrator can do this.",
+    remedy: "Ask for it: an administrator will see your request and can carry it out.",
+  },
+  "expunge/cannot-redact": {
+    what: "There is no text of this source to take words out of.",
+    remedy: "Destroy it, restrict it, or first add a copy that was redacted elsewhere.",
+  },
+  "hold/unknown": {
+    what: "There is no such hold, or it was lifted.",
+    remedy: "Look at the list of holds.",
+  },
+  "source/expunged": {
+    what: "These very bytes were destroyed here on request.",
+    remedy: "Add them again only if whoever asked for it agrees anew; then say so explicitly.",
+  },
   "member/no-right": {
     what: "You have no right to this.",
     remedy: "Ask a member whose role allows it. dalel members shows who may do what.",
