@@ -78,7 +78,7 @@ export function gather(page: Page, hints: Hints) {
     focus: focusOf(text, sentences, mentionsBySentence, known),
   }
   const events = findEvents(scene, language)
-  const claims = findClaims(scene, language, quantities)
+  const claims = findClaims(scene, page, language, quantities)
   return { identified, scene, entities, mentions, quantities, events, claims, published: referenceDay(published) }
 }
 
