@@ -1,11 +1,24 @@
 import { dates } from "./dates.js"
+import { datesRu } from "./dates-ru.js"
+import { datesZh } from "./dates-zh.js"
+import { language } from "./language.js"
 import { publicSets } from "./public.js"
 import { type Row, tableOf } from "./row.js"
 import { samples } from "./samples.js"
 import { seed } from "./seed.js"
+import { sentences } from "./sentences.js"
 
 /** The list: what is measured, in the order of the table. `shared` is where sets of others may lie. */
-const MEASURES = [seed, samples, publicSets, dates]
+const MEASURES = [
+  seed,
+  samples,
+  publicSets,
+  dates,
+  datesRu, // and what comes after it one to a line
+  datesZh,
+  language,
+  sentences,
+]
 
 /** Measures all of it and prints the table. True when nothing lies below its bar. */
 export async function evaluate(root: string, wanted: readonly string[]): Promise<boolean> {

@@ -51,7 +51,8 @@ export async function writeBackup(vault: Vault, file: string): Promise<Backed> {
   if ((await world.disk.stat(file)) !== undefined) throw new DalelError("file/exists")
   const snapshot = await takeSnapshot(vault)
   try {
-    const hint = formatHint({ format: FORMAT, vault: vault.id, generation: snapshot.generation })
+    const { id, sample } = vault
+    const hint = formatHint({ format: FORMAT, vault: id, generation: snapshot.generation, sample })
     const missing: BlobId[] = []
     const inside: TarSource[] = [
       await fromDisk(world.disk, "vault.db", snapshot.database),

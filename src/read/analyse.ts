@@ -6,6 +6,7 @@ import { focusOf, type Scene } from "./events/scene.js"
 import { findFacts } from "./facts/index.js"
 import { findGist } from "./gist/index.js"
 import { identify, tagOf } from "./language/index.js"
+import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
 import type { Analysis, Page } from "./page.js"
 import { findNames } from "./people/index.js"
@@ -21,13 +22,16 @@ import type { Quotation } from "./sentences/quotations.js"
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
   if (table) return analyseTable({ ...page, table }, hints)
-  const { identified, scene, entities, mentions, quantities, events, claims, published } = gather(page, hints)
+  const { identified, languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
+    page,
+    hints,
+  )
   const { language } = identified
   const facts = findFacts(scene, language)
   const proposals = propose({
     page,
     scene,
-    lang: tagOf(identified),
+    lang: (passage) => tagOf(languageOf(passage)),
     entities,
     events,
     claims,
@@ -78,15 +82,29 @@ export function gather(page: Page, hints: Hints) {
     focus: focusOf(text, sentences, mentionsBySentence, known),
   }
   const events = findEvents(scene, language)
-  const claims = findClaims(scene, page, language, quantities)
-  return { identified, scene, entities, mentions, quantities, events, claims, published: referenceDay(published) }
+  const languageOf = languageOfPassages(text, page.blocks, identified)
+  const claims = findClaims(scene, page, language, quantities).map((claim) => {
+    const { language: own } = languageOf(claim.content)
+    return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
+  })
+  return {
+    identified,
+    languageOf,
+    scene,
+    entities,
+    mentions,
+    quantities,
+    events,
+    claims,
+    published: referenceDay(published),
+  }
 }
 
 /** A quotation of more words is speech: what it tells is a claim of the speaker, not an event of the page. */
 const LONGEST_NAMING = 6
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/u).length
+  return text.split(/\s+/u).length + ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >> 1)
 }
 
 /** The sentence an offset lies in; asked in order, it answers without searching. */

@@ -523,7 +523,11 @@ export function makeDesk(options: FakeOptions): Desk {
     },
     async publications(): Promise<Publication[]> {
       const files = [{ name: "dossier.html", sha256: "ab".repeat(32) }]
-      return [{ entry: makeId(random), at: "2026-01-02T03:04:05Z", on: "2026-01-01", files, withdrawn: "error" }]
+      const one = { at: "2026-01-02T03:04:05Z", on: "2026-01-01", files }
+      return [
+        { ...one, entry: makeId(random), withdrawn: null },
+        { ...one, entry: makeId(random), withdrawn: { reason: "error", entry: makeId(random) } },
+      ]
     },
     async cases(asked) {
       open()
@@ -645,6 +649,14 @@ export function makeDesk(options: FakeOptions): Desk {
       statements.splice(statements.indexOf(old), 1, { statement, entry, byHand: true, bulk: false })
       past.set(entry, old)
       return { entry, statement: statement.id }
+    },
+    async setAudience(ids, audience) {
+      const changed = statements.filter(({ statement }) => ids.includes(statement.id))
+      for (const one of changed) one.statement = { ...one.statement, audience }
+      return changed.map(() => write({ kind: "assert", undoable: true }))
+    },
+    async takeBack() {
+      return write({ kind: "withdraw", undoable: true })
     },
     async withdraw(id, reason) {
       const old = statements.find(({ statement }) => statement.id === id)

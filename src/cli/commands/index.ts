@@ -3,9 +3,11 @@ import { ADD } from "./add.js"
 import { BACKUP } from "./backup.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
+import { EXPUNGE } from "./expunge.js"
 import { INIT } from "./init.js"
 import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
+import { NAMES } from "./names.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { RECOVER } from "./recover.js"
@@ -23,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ADD,
   READ,
   LANGUAGE,
+  NAMES,
   REVIEW,
   CASE,
   SEARCH,
@@ -32,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   RECOVER,
   BACKUP,
   RESTORE,
+  EXPUNGE,
   VERIFY,
   REBUILD,
   DUMP,

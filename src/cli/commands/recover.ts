@@ -14,7 +14,7 @@ The first opens a vault with its recovery sheet when the passphrase is forgotten
 mistyped one, and asks for a new passphrase. The old one opens nothing any more; the sheet stays good.
 
 The second goes on with a vault that refuses to open because it is shorter or other than this computer remembers (an
-old copy was put back, or a disk lost what it had promised). What is missing stays missing: what was promised is kept as
+old copy was put back, or a disk lost what it had promised), or whose file head is gone or damaged. What is missing stays missing: what was promised is kept as
 evidence, the log of this computer is closed, and it goes on as a new device.
 ${VAULT_HELP} (with --accept-shorter only)
   --recovery-file FILE         the groups from a file instead of the keyboard

@@ -50,6 +50,8 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
   switch (named.kind) {
     case "calendar":
       return resolveParts(named, anchor, future)
+    case "vague":
+      return { edtf: named.edtf, value: null, relative: false }
     case "either": {
       const [a, b] = named.options.map(format).sort()
       return {
@@ -110,8 +112,9 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
     }
     case "stretch": {
       if (reference === null) return null
-      const start = shift(reference, named.unit, -named.count)
-      return { edtf: `${start}/${reference.slice(0, start.length)}`, value: null, relative: true }
+      const far = shift(reference, named.unit, -named.count)
+      const near = reference.slice(0, far.length)
+      return { edtf: named.count < 0 ? `${near}/${far}` : `${far}/${near}`, value: null, relative: true }
     }
     case "range": {
       const [from, to] = shareParts(named.from, named.to)
@@ -164,8 +167,7 @@ function resolveParts(parts: Parts, { reference, previous, year }: Anchor, futur
     // "on the 5th": of the month spoken of, else the latest 5th.
     const near = previous !== null && previous.length >= 7 ? partsOf(previous) : ref
     const month = { year: near.year, month: near.month, day: parts.day }
-    if (!exists(month)) return null
-    if (format(month) <= reference || future) return relative(format(month))
+    if (exists(month) && (format(month) <= reference || future)) return relative(format(month))
     const before = partsOf(shift(reference, "month", -1))
     return exists({ ...before, day: parts.day }) ? relative(format({ ...before, day: parts.day })) : null
   }

@@ -4,7 +4,7 @@ import { parseId } from "../../model/id.js"
 import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { Marked, partsOf } from "../../views/marked.js"
-import { Crumbs, Empty, Page, Pager } from "../../views/page.js"
+import { Crumbs, Empty, Filters, Page, Pager } from "../../views/page.js"
 import { refusalWords, say } from "../../views/words/say.js"
 import type { SourceRow, SourceView } from "../desk.js"
 import { pageAsked, type Route, show, type Visit } from "../visit.js"
@@ -23,7 +23,10 @@ export const SOURCES: readonly Route[] = [
       return show(
         <Page here={here}>
           <h1>{say(here.lang, "sources.title")}</h1>
-          <Filters here={here} only={only} languages={languages} total={total} />
+          <Filters count={say(here.lang, "count.sources", { n: total })} choices={choicesOf(here, only, languages)}>
+            {" · "}
+            <a href="/add">{say(here.lang, "nav.add")}</a>
+          </Filters>
           {rows.length === 0 ? (
             <Empty
               what={say(here.lang, filtered ? "sources.none" : "sources.empty")}
@@ -61,44 +64,21 @@ function addressOf({ language, state }: SourceFilter, page = 1): string {
   return asked.length === 0 ? "/sources" : `/sources?${asked.join("&")}`
 }
 
-/** Plain words above the list. What is chosen is pressed again to be let go. */
-function Filters({
-  here,
-  only,
-  languages,
-  total,
-}: {
-  here: DeskHere
-  only: SourceFilter
-  languages: readonly string[]
-  total: number
-}) {
+function choicesOf(here: DeskHere, only: SourceFilter, languages: readonly string[]) {
   const { lang } = here
   const names = new Intl.DisplayNames(lang, { type: "language" })
-  const choice = (words: string, chosen: boolean, next: SourceFilter) => (
-    <>
-      {" · "}
-      <a href={addressOf(next)} {...(chosen ? { "aria-current": "true" as const } : {})}>
-        {words}
-      </a>
-    </>
-  )
-  return (
-    <p class="filters">
-      {say(lang, "count.sources", { n: total })}
-      {(languages.length > 1 || only.language !== null) &&
-        languages.map((language) => {
-          const chosen = only.language === language
-          return choice(names.of(language) ?? language, chosen, { ...only, language: chosen ? null : language })
-        })}
-      {(["unread", "undecided"] as const).map((state) => {
-        const chosen = only.state === state
-        return choice(say(lang, `sources.filter.${state}`), chosen, { ...only, state: chosen ? null : state })
-      })}
-      {" · "}
-      <a href="/add">{say(lang, "nav.add")}</a>
-    </p>
-  )
+  const choice = (words: string, chosen: boolean, next: SourceFilter) => ({ words, chosen, address: addressOf(next) })
+  const several = languages.length > 1 || only.language !== null
+  return [
+    ...(several ? languages : []).map((language) => {
+      const chosen = only.language === language
+      return choice(names.of(language) ?? language, chosen, { ...only, language: chosen ? null : language })
+    }),
+    ...(["unread", "undecided"] as const).map((state) => {
+      const chosen = only.state === state
+      return choice(say(lang, `sources.filter.${state}`), chosen, { ...only, state: chosen ? null : state })
+    }),
+  ]
 }
 
 export function SourceTable({ here, rows }: { here: DeskHere; rows: readonly SourceRow[] }) {
