@@ -1,8 +1,10 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
+import type { Page } from "../page.js"
 import { findClaims as en } from "./en/index.js"
 import { nested } from "./nested.js"
+import { claimsOfTurns } from "./turns.js"
 
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
@@ -16,6 +18,11 @@ export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly
   en,
 }
 
-export function findClaims(scene: Scene, language: string, quantities: readonly ReadQuantity[]): FoundClaim[] {
-  return nested(CLAIMS[language]?.(scene, quantities) ?? [])
+export function findClaims(
+  scene: Scene,
+  page: Page,
+  language: string,
+  quantities: readonly ReadQuantity[],
+): FoundClaim[] {
+  return claimsOfTurns(scene, page, language, nested(CLAIMS[language]?.(scene, quantities) ?? []))
 }
