@@ -2,6 +2,7 @@ import type { Span } from "../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
 import { findClaims as en } from "./en/index.js"
+import { findClaims as zh } from "./zh/index.js"
 
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
@@ -15,6 +16,7 @@ export interface FoundClaim extends ReadClaim {
 /** The list: who says what, in the order it is said. */
 export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly ReadQuantity[]) => FoundClaim[]>> = {
   en,
+  zh,
 }
 
 export function findClaims(scene: Scene, language: string, quantities: readonly ReadQuantity[]): FoundClaim[] {
