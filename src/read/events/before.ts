@@ -29,6 +29,8 @@ export interface Grammar {
   /** He, she; and what says that people without a name are meant. Global patterns. */
   readonly pronoun: RegExp
   readonly people: RegExp
+  /** What may stand before a verb whose subject is left out because it was named before. */
+  readonly dropped: RegExp
   /** Before or after the verb: it did not happen, or only may. */
   readonly unreal: (before: string, verb: string, after: string) => boolean
   readonly isCourt: (name: string) => boolean
@@ -78,7 +80,9 @@ function read(
   const [from, to] = [match.index, match.index + match[0].length]
   const start = lastEnd(text, grammar.stop, from)
   if (grammar.unreal(text.slice(start, from), match[0], text.slice(to, to + 24))) return null
-  const subject = subjectOf(scene, masked, grammar, start, from)
+  const objects = masked.between(from, to, "P").map(({ thing }) => thing.mention.entity)
+  const subject =
+    objects.length > 0 ? { people: objects, at: null, some: false } : subjectOf(scene, masked, grammar, start, from)
   if (subject.people.length === 0 && !subject.some && !rule.nobody) return null
   const near = masked.between(start, to, "D").at(-1) ?? masked.between(0, from, "D")[0]
   const date: FoundDate | null = near?.thing.date ?? null
@@ -156,7 +160,7 @@ function subjectOf(scene: Scene, masked: Masked, grammar: Grammar, start: number
   const some = lastMatch(grammar.people, stretch)
   if (some !== null && (pronoun === null || some.index > pronoun.index))
     return { people: [], at: start + some.index, some: true }
-  if (pronoun !== null || stretch.trim().length < 14) {
+  if (pronoun !== null || grammar.dropped.test(stretch)) {
     const at = pronoun === null ? null : start + pronoun.index
     const person = named.length > 0 ? null : scene.focus.person(sentence.index, masked.span(start, verb).start, null)
     if (person !== null) return { people: [person], at, some: false }

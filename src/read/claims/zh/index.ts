@@ -11,7 +11,7 @@ const STANCES: readonly (readonly [verbs: RegExp, stance: ReadClaim["stance"]])[
   [/指控|指责|控告|谴责|控诉/u, "accuses"],
 ]
 const SAID =
-  "回答说|表示|声称|宣称|坚称|宣布|指出|认为|强调|透露|介绍|证实|补充|解释|回忆|写道|承认|警告|呼吁|通报|反映|作证|说道|说|称|告诉(?:了)?(?:{P}|{O}|记者|本报|我们|本台)(?:说)?|对(?:{P}|{O}|记者|本台)(?:说|表示)"
+  "回答说|表示|估计|声称|宣称|坚称|宣布|指出|认为|强调|透露|介绍|证实|补充|解释|回忆|写道|承认|警告|呼吁|通报|反映|作证|说道|说|称|告诉(?:了)?(?:{P}|{O}|记者|本报|我们|本台)(?:说)?|对(?:{P}|{O}|记者|本台)(?:说|表示)"
 const DENIED = "否认|驳斥|不承认|反驳"
 const ACCUSED = "指控|指责|控告|谴责|控诉"
 /** Who speaks: a name, a pronoun, or a noun for someone; then when and where, up to the verb. */
@@ -23,14 +23,14 @@ const SPEAKER = `(?<who>{P}|{O}(?:发言人|负责人|官员)?|[他她](?:们)?|
 const SAYS = pattern(`${SPEAKER}(?:等人)?${WHEN}(?<cue>${SAID})(?<mark>[，：:,]|(?={Q})|(?=[^，。；：的]))`, {}, "gud")
 const DENIES = pattern(`${SPEAKER}${WHEN}(?<cue>${DENIED})(?:了)?(?<mark>[，：:]?)`, {}, "gud")
 const ACCUSES = pattern(`(?<!被)${SPEAKER}${WHEN}(?<!被)(?<cue>${ACCUSED})(?!的|书|罪)`, {}, "gud")
-const QUOTE_SAYS = pattern(`{Q}[，,。]?${SPEAKER}${WHEN}(?<cue>${SAID})(?=[。；！]|$)`, {}, "gud")
+const QUOTE_SAYS = pattern(`{Q}[，,。]?${SPEAKER}${WHEN}(?<cue>${SAID})(?=[。；！，]|$)`, {}, "gud")
 const ACCORDING = pattern(
   `(?:据|根据|按照)(?<who>{P}|{O}|${NOUN})(?:的)?(?<cue>报道|透露|介绍|消息|说法|统计|估计|称|说|指|报告)?(?:称|说|显示|指出)?[，：]`,
   {},
   "gud",
 )
 const NO_ACCUSER = pattern(
-  `(?<who>{P}|[他她]|被告人?)[^。；]{0,20}?(?<cue>被指控|被控|涉嫌)(?<content>[^，。；]{2,40})`,
+  `(?<who>{P}|[他她]|被告人?)[^。；]{0,20}?(?<cue>被指控|被控|涉嫌)(?<content>[^，。；]{2,24}?罪|[^，。；被]{2,40})`,
   {},
   "gud",
 )
