@@ -2,6 +2,7 @@ import type { Span } from "../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
 import { findClaims as en } from "./en/index.js"
+import { findClaims as ug } from "./ug/index.js"
 import { findClaims as zh } from "./zh/index.js"
 
 /** A claim and the rule that read it: `claims/said`. */
@@ -16,6 +17,7 @@ export interface FoundClaim extends ReadClaim {
 /** The list: who says what, in the order it is said. */
 export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly ReadQuantity[]) => FoundClaim[]>> = {
   en,
+  ug,
   zh,
 }
 

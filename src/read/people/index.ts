@@ -1,6 +1,7 @@
 import type { Mention, ReadEntity } from "../../model/reading.js"
 import type { Sentence } from "../sentences/index.js"
 import { findNames as en } from "./en/names.js"
+import { findNames as ug } from "./ug/names.js"
 import { findNames as zh } from "./zh/names.js"
 
 export interface Names {
@@ -13,7 +14,7 @@ export interface Names {
 /** The list: who and what a document names, once for the whole document. `known`: names the vault holds. */
 export const NAMES: Readonly<
   Record<string, (text: string, sentences: readonly Sentence[], known: readonly string[]) => Names>
-> = { en, zh }
+> = { en, ug, zh }
 
 export function findNames(
   text: string,
