@@ -5,6 +5,8 @@ import type { Page } from "../page.js"
 import { findClaims as en } from "./en/index.js"
 import { nested } from "./nested.js"
 import { claimsOfTurns } from "./turns.js"
+import { findClaims as ug } from "./ug/index.js"
+import { findClaims as zh } from "./zh/index.js"
 
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
@@ -16,6 +18,8 @@ export interface FoundClaim extends ReadClaim {
 /** The list: who says what, in the order it is said. */
 export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly ReadQuantity[]) => FoundClaim[]>> = {
   en,
+  ug,
+  zh,
 }
 
 export function findClaims(
