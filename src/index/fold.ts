@@ -29,9 +29,8 @@ export async function fold(db: Db, entries: readonly FoldEntry[], blobs: BlobSto
   const standing = acts.length > 0 ? await settleMembers(db) : await standingIn(db)
   if (acts.length > 0 && (await judgeAgain(db, standing, touched)))
     return rebuild(db, blobs).then(() => held(db, entries))
-  const hiding = (await db.one("SELECT 1 AS yes FROM i_hidden LIMIT 1")) !== undefined
-  for (const placed of known)
-    if (!hiding || !(await isHidden(db, placed))) await addEntry(db, placed, standing, touched)
+  const hidden = await hiddenIn(db)
+  for (const placed of known) if (!isHidden(hidden, placed)) await addEntry(db, placed, standing, touched)
   for (const { entry, ...place } of known) {
     if (entry.kind !== "expunge" || standing.judge(entry.by, NEEDED.expunge, place) !== "stands") continue
     await hide(db, entry.body.records)
@@ -82,8 +81,7 @@ async function hiddenIn(db: Db): Promise<ReadonlySet<string>> {
 
 /** Gone from every page before its words are destroyed. What the rest is read by stays. */
 function isHidden(hidden: ReadonlySet<string>, { device, seq, entry }: FoldEntry): boolean {
-  if (["expunge", "commit", "member", "device", "adopt", "resolve"].includes(entry.kind)) return false
-  return hidden.has(`${device} ${seq}`)
+  return !NEVER_HIDDEN.includes(entry.kind) && hidden.has(`${device} ${seq}`)
 }
 
 /** What an entry's arrival may have changed. */
