@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [start: string, topic: Topic])[] = [
   ["/trash", "trash"],
   ["/settings/keys", "keys"],
   ["/recovery", "keys"],
+  ["/members", "settings"],
   ["/settings", "settings"],
   ["/language", "settings"],
 ]

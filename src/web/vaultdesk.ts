@@ -55,6 +55,7 @@ import type {
 } from "./desk.js"
 import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
+import { memberDesk } from "./memberdesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
@@ -101,6 +102,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
   const keys = keyDesk(open, recover, world.random)
+  const members = memberDesk(open)
   const replace = (other: Vault | null) => {
     vault = other
   }
@@ -108,6 +110,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
 
   return {
     ...keys,
+    ...members,
     ...expunging,
     makeRecovery: () => inTurn(keys.makeRecovery),
     keepRecovery: () => inTurn(keys.keepRecovery),
