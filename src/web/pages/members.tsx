@@ -191,9 +191,13 @@ function Held({ here, team: { held, evidence }, mayAdopt }: { here: DeskHere; te
             <bdi>{device.slice(0, 6)}</bdi> · {say(lang, `members.fault.${fault}`)} · {instantWords(lang, at)}
           </summary>
           <p>{say(lang, "members.ours")}</p>
-          <pre dir="ltr">{ours}</pre>
+          <pre class="checkpoint" dir="ltr">
+            {ours}
+          </pre>
           <p>{say(lang, "members.theirs")}</p>
-          <pre dir="ltr">{theirs}</pre>
+          <pre class="checkpoint" dir="ltr">
+            {theirs}
+          </pre>
         </details>
       ))}
     </section>
