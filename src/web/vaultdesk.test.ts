@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { test } from "node:test"
 import { inPlace } from "../../test/place.suite.js"
 import { ofPerson, readerOf } from "../../test/reading.suite.js"
@@ -13,21 +14,23 @@ import { formatHint, layoutOf, parseHint } from "../vault/folder.js"
 import type { Desk } from "./desk.js"
 import { vaultDesk } from "./vaultdesk.js"
 
-test("a locked sample says sample by its folder's word, and a folder that lies about it is not opened", () =>
+test("a locked sample says sample by its folder's word; a vault whose folder says so wrongly is not opened", () =>
   inPlace(async (place) => {
     const { identityFile, folder } = place
     await (await createVault(place.world(), folder, { identityFile, sample: true })).close()
     const desk = vaultDesk(place.world(), folder)
     assert.deepEqual(await desk.status(), { state: "locked", sample: true })
-    const { hint } = layoutOf(folder)
-    const said = parseHint(readFileSync(hint, "utf8"))
-    writeFileSync(hint, formatHint({ ...said, sample: false }))
-    assert.deepEqual(await desk.status(), { state: "locked", sample: false })
-    await assert.rejects(desk.open({ identityFile }), { code: "vault/hint-differs" })
-    writeFileSync(hint, formatHint(said))
     await desk.open({ identityFile })
     assert.deepEqual(await desk.status(), { state: "open", sample: true })
     await desk.lock()
+
+    const own = { folder: join(place.root, "own"), identityFile: join(place.root, "own-identity") }
+    await (await createVault(place.world(), own.folder, { identityFile: own.identityFile, sample: false })).close()
+    const { hint } = layoutOf(own.folder)
+    writeFileSync(hint, formatHint({ ...parseHint(readFileSync(hint, "utf8")), sample: true }))
+    const lied = vaultDesk(place.world(), own.folder)
+    assert.deepEqual(await lied.status(), { state: "locked", sample: true })
+    await assert.rejects(lied.open({ identityFile: own.identityFile }), { code: "vault/hint-differs" })
   }))
 
 /** A desk over a real vault with one source of two proposals: a person with a birth place, and that place. */
