@@ -83,7 +83,7 @@ export function gather(page: Page, hints: Hints) {
   }
   const events = findEvents(scene, language)
   const languageOf = languageOfPassages(text, page.blocks, identified)
-  const claims = findClaims(scene, language, quantities).map((claim) => {
+  const claims = findClaims(scene, page, language, quantities).map((claim) => {
     const { language: own } = languageOf(claim.content)
     return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
   })
