@@ -14,6 +14,7 @@ import { addAct, isAct, judgeAgain, settleMembers, standingIn } from "./members.
 import { type PlaceRow, placeOf } from "./place.js"
 import { joinEntities } from "./same.js"
 import { createIndex, dropIndex } from "./tables.js"
+import { unfold } from "./unfold.js"
 
 /**
  * The fold: entries into projection tables. A function of the *set* of entries: any order, any number of times, in one
@@ -31,8 +32,12 @@ export async function fold(db: Db, entries: readonly FoldEntry[], blobs: BlobSto
   const hiding = (await db.one("SELECT 1 AS yes FROM i_hidden LIMIT 1")) !== undefined
   for (const placed of known)
     if (!hiding || !(await isHidden(db, placed))) await addEntry(db, placed, standing, touched)
-  if (known.some(({ entry }) => entry.kind === "expunge")) await rebuild(db, blobs)
-  else await settle(db, touched, blobs)
+  for (const { entry, ...place } of known) {
+    if (entry.kind !== "expunge" || standing.judge(entry.by, NEEDED.expunge, place) !== "stands") continue
+    await hide(db, entry.body.records)
+    await unfold(db, entry.body.records, touched)
+  }
+  await settle(db, touched, blobs)
   return held(db, entries)
 }
 
@@ -44,12 +49,16 @@ export async function rebuild(db: Db, blobs: BlobStore): Promise<void> {
   const standing = await settleMembers(db)
   for (const { entry, ...place } of await tombstonesOf(db))
     if (isKnown(entry) && entry.kind === "expunge" && standing.judge(entry.by, NEEDED.expunge, place) === "stands")
-      for (const { device, seq } of entry.body.records)
-        await db.run("INSERT OR IGNORE INTO i_hidden (device, seq) VALUES (?, ?)", device, seq)
+      await hide(db, entry.body.records)
   const touched = new Touched()
   for await (const placed of entriesOf(db))
     if (isKnown(placed.entry) && !(await isHidden(db, placed))) await addEntry(db, placed as Placed, standing, touched)
   await settle(db, touched, blobs)
+}
+
+async function hide(db: Db, records: Entry<"expunge">["body"]["records"]): Promise<void> {
+  for (const { device, seq } of records)
+    await db.run("INSERT OR IGNORE INTO i_hidden (device, seq) VALUES (?, ?)", device, seq)
 }
 
 /** Those that do not stand. */
@@ -61,14 +70,17 @@ async function held(db: Db, entries: readonly FoldEntry[]): Promise<EntryId[]> {
   return found
 }
 
+/** What a tombstone hides nothing of: by these the rest is read. */
+export const NEVER_HIDDEN = ["expunge", "commit", "member", "device", "adopt", "resolve"]
+
 /** A standing tombstone names it: gone from every page before its words are destroyed. Tombstones themselves stay. */
 async function isHidden(db: Db, { device, seq, entry }: FoldEntry): Promise<boolean> {
-  if (["expunge", "commit", "member", "device", "adopt", "resolve"].includes(entry.kind)) return false
+  if (NEVER_HIDDEN.includes(entry.kind)) return false
   return (await db.one("SELECT 1 AS yes FROM i_hidden WHERE device = ? AND seq = ?", device, seq)) !== undefined
 }
 
 /** What an entry's arrival may have changed. */
-class Touched {
+export class Touched {
   readonly entries = new Set<string>()
   readonly statements = new Set<string>()
   readonly captures = new Set<string>()

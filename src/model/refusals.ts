@@ -71,6 +71,14 @@ export const REFUSALS = {
   "vault/disk-full": { exit: 1, status: 507 },
   "vault/is-sample": { exit: 1, status: 409 },
   "vault/locked": { exit: 1, status: 403 },
+  // destroying on request
+  "expunge/nothing": { exit: 1, status: 404 },
+  "expunge/changed": { exit: 1, status: 409 },
+  "expunge/held": { exit: 1, status: 409 },
+  "expunge/needs-administrator": { exit: 1, status: 403 },
+  "expunge/cannot-redact": { exit: 2, status: 409 },
+  "hold/unknown": { exit: 1, status: 404 },
+  "source/expunged": { exit: 1, status: 409 },
   // members, bundles
   "member/no-right": { exit: 1, status: 403 },
   "member/unknown": { exit: 1, status: 404 },

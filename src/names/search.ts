@@ -1,9 +1,9 @@
 import { foldCase } from "./fold.js"
 import { keysToKeep, keysToSeek } from "./keys.js"
-import { fit, nearness, type Pair, pairs } from "./match.js"
+import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
 import type { Writing } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
-import { type Form, formOf, type Part, parseName, type Script, scriptOf, weigh } from "./readings.js"
+import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
 
 export interface Found {
   /** The owner of the name. */
@@ -52,10 +52,12 @@ export interface NameIndex {
 }
 
 /** How many readings are compared to each part of a query, at most: the likeliest keys come first. */
-const COMPARED = 1500
+const COMPARED = 6000
 /** How many words like a part are followed to their names, and how many names are looked at closely. */
-const FOLLOWED = 80
+const FOLLOWED = 200
 const CLOSELY = 40
+/** Words so much less like a part than the likest are not followed. */
+const BEHIND = 0.3
 
 const WRITINGS: readonly Writing[] = ["full", "abjad", "han"]
 const ROLES: readonly Part["role"][] = ["name", "initial", "patronymic", "particle"]
@@ -68,7 +70,7 @@ const HYPHENED = 2
  * the tokens that share a skeleton with them, and the names of the nearest tokens are then compared whole.
  */
 export function nameIndex(): NameIndex {
-  const tokens: { units: string; written: Writing; price: number; weight: number }[] = []
+  const tokens: Sounds[] = []
   const counts = numbers()
   const byUnits = postings()
   const byKey = postings()
@@ -100,8 +102,8 @@ export function nameIndex(): NameIndex {
     })
     if (known >= 0) return known
     const at = tokens.length
-    const { units, written, price, weight } = form
-    tokens.push({ units, written, price, weight })
+    const { units, written, price, weight, classes } = form
+    tokens.push({ units, written, price, weight, classes })
     counts.push(0)
     byUnits.add(hash, at)
     for (const key of keysToKeep(form)) byKey.add(key, at)
@@ -147,8 +149,7 @@ export function nameIndex(): NameIndex {
         ways.push([])
         continue
       }
-      const { units, written, price, weight } = tokens[held >> 4]!
-      const form: Form = { units, written, price, weight, latin: "", reading: "" }
+      const form: Form = { ...tokens[held >> 4]!, latin: "", reading: "" }
       const way = ways.at(-1)!
       if (held & ALTERNATIVE) way.at(-1)?.forms.push(form)
       else way.push({ forms: [form], role: ROLES[(held >> 2) & 3]!, hyphened: (held & HYPHENED) !== 0 })
@@ -177,15 +178,14 @@ export function nameIndex(): NameIndex {
           if (tokenSeen[token] === tick || left <= 0) return
           tokenSeen[token] = tick
           left--
-          const near = nearness(form, tokens[token]!, 0.5)
+          const near = nearness(form, tokens[token]!, 0.62)
           if (near > (best.get(token) ?? 0)) best.set(token, near)
         })
       }
     }
-    return [...best]
-      .map(([token, near]) => ({ token, near }))
-      .sort((a, b) => b.near - a.near)
-      .slice(0, FOLLOWED)
+    const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
+    const least = (found[0]?.near ?? 0) - BEHIND
+    return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
   }
 
   /** Names in which parts of this way are met, with what they gathered, the most first. */
@@ -248,10 +248,11 @@ export function nameIndex(): NameIndex {
     }
     const looked: { at: number; score: number; way: readonly Part[]; other: number }[] = []
     const seen = new Map<number, number>()
-    const consider = (at: number, way: readonly Part[]) => {
+    const consider = (at: number, way: readonly Part[], everyPart = false) => {
       if (!transliteration && !exact.has(at) && scriptOf(names[at]!) !== script) return
       for (const [other, right] of partsOf(at).entries()) {
-        const { score } = scoreOf(way, right, rarity)
+        const { score, paired } = scoreOf(way, right, rarity)
+        if (everyPart && paired < way.length) continue
         const known = seen.get(at)
         if (known === undefined) {
           seen.set(at, looked.length)
@@ -260,6 +261,7 @@ export function nameIndex(): NameIndex {
       }
     }
     for (const way of ways) for (const at of gather(way, likeOf)) consider(at, way)
+    for (const way of halves(ways)) for (const at of gather(way, likeOf)) consider(at, way, true)
     for (const at of exact) if (!seen.has(at)) consider(at, ways[0]!)
     looked.sort((a, b) => Number(exact.has(b.at)) - Number(exact.has(a.at)) || b.score - a.score || a.at - b.at)
     const hits: Found[] = []
@@ -323,6 +325,17 @@ export const foldedName = (name: string): string =>
     .replace(/[\s\-·‐‑–—'.,]+/gu, " ")
     .trim()
 
+/** A name given as one word, in two: "Hongkong" may be kept as Hong Kong. */
+function halves(ways: readonly (readonly Part[])[]): Part[][] {
+  const [[only, ...more] = []] = ways
+  if (only === undefined || more.length > 0 || ways.length > 1 || scriptOf(only.text) === "Hani") return []
+  const letters = [...only.text]
+  const found: Part[][] = []
+  for (let at = 3; at <= letters.length - 3 && letters.length <= 14; at++)
+    found.push([letters.slice(0, at), letters.slice(at)].map((half) => partOf(half.join(""), only.forms[0].written)))
+  return found
+}
+
 /** Neighbours read as one word: halves of a hyphenated word, short words, and particles with what follows. */
 function joined(parts: readonly Part[]): Part[] {
   const found: Part[] = []
@@ -346,7 +359,7 @@ export function scoreOf(
   left: readonly Part[],
   right: readonly Part[],
   rarity: (part: Part) => number,
-): { score: number; parts: () => WhyPart[] } {
+): { score: number; paired: number; parts: () => WhyPart[] } {
   const found = pairs(left, right)
   const lefts = left.map((part) => part.weight * rarity(part))
   const rights = right.map((part) => part.weight * rarity(part))
@@ -361,6 +374,7 @@ export function scoreOf(
   })
   return {
     score: adds.reduce((total, one) => total + one, 0),
+    paired: leftPaired.size,
     parts: () =>
       found.map((pair, at) => ({
         query: textOf(pair.left, left),

@@ -83,7 +83,7 @@ export function gather(page: Page, hints: Hints) {
   }
   const events = findEvents(scene, language)
   const languageOf = languageOfPassages(text, page.blocks, identified)
-  const claims = findClaims(scene, language, quantities).map((claim) => {
+  const claims = findClaims(scene, page, language, quantities).map((claim) => {
     const { language: own } = languageOf(claim.content)
     return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
   })
@@ -104,7 +104,7 @@ export function gather(page: Page, hints: Hints) {
 const LONGEST_NAMING = 6
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/u).length
+  return text.split(/\s+/u).length + ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >> 1)
 }
 
 /** The sentence an offset lies in; asked in order, it answers without searching. */

@@ -9,6 +9,7 @@ import { isLang, type Lang, refusalWords, say } from "../views/words/say.js"
 import type { Desk } from "./desk.js"
 import { cookieName, type Door, formToken, isFormToken, makeCookie, readCookie } from "./door.js"
 import type { Asset } from "./files.js"
+import { withFonts } from "./fonts.js"
 import { NOTHING_SENT, readForm, type Sent, WORDS_LIMIT } from "./form.js"
 import { CHECKS, type Check, guard, HEADERS, isRead } from "./guard.js"
 import type { Vaults } from "./launcher.js"
@@ -150,7 +151,8 @@ async function visit(
 const START = { none: "/welcome", locked: "/unlock", open: "/" } as const
 
 async function answer(c: HonoContext, given: Answer): Promise<Response> {
-  if (given.is === "page") return c.html(`<!doctype html>${await given.markup.toString()}`, given.status as 200)
+  if (given.is === "page")
+    return c.html(withFonts(`<!doctype html>${await given.markup.toString()}`), given.status as 200)
   if (given.is === "file")
     return c.body(new Uint8Array(given.bytes), 200, {
       "Content-Type": given.type,

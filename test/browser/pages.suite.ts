@@ -106,7 +106,7 @@ export async function closePages(): Promise<void> {
 }
 
 /** What a picky reader has to say about a page: rules broken, words cut off. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(FAULTS)
 }

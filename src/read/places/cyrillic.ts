@@ -1,4 +1,4 @@
-import { letters } from "../kazakh/skeleton.js"
+import { glide, letters } from "../kazakh/skeleton.js"
 import { stemOf } from "../people/ru/forms.js"
 import type { KnownPlace } from "./gazetteer.js"
 
@@ -298,7 +298,8 @@ function index(column: 1 | 2, key: (word: string) => string): ReadonlyMap<string
     }
     for (const name of names) {
       const words = name.split(" ").map(key)
-      found.set(words[0]!, [...(found.get(words[0]!) ?? []), { name, place, words }])
+      const spellings = column === 2 && words.some((word) => glide(word) !== word) ? [words, words.map(glide)] : [words]
+      for (const own of spellings) found.set(own[0]!, [...(found.get(own[0]!) ?? []), { name, place, words: own }])
     }
   }
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length)

@@ -51,6 +51,14 @@ export const messages = {
   "welcome.backup": "A backup becomes a vault again with:",
   "elsewhere.own": "To your own vault",
   "elsewhere.sample": "Look at the sample",
+  "settings.sample": "Sample",
+  "settings.sample.lead":
+    "Invented people and sources, to look around in or to show to a colleague. Going there locks this vault first.",
+  "elsewhere.busy": "Files are being added",
+  "elsewhere.busy.lead":
+    "What is sealed stays sealed. What still waits would be left out, and would have to be added again.",
+  "elsewhere.stay": "Stay here",
+  "elsewhere.leave": "Leave all the same",
   "tour.title": "Tour",
   "tour.lead":
     "Six stops on the real pages of the sample, each with one thing to notice. You can try everything, undo everything, and leave the tour at any stop.",
@@ -88,8 +96,7 @@ export const messages = {
   "strength.none": "It would be guessed at once, and is not taken.",
   "strength.weak": "Whoever takes this computer and lets many others guess has it within days.",
   "strength.fair": "Whoever takes this computer needs many others and months or years. Not enough against a state.",
-  "strength.good":
-    "Good. To guess it would cost more than anybody is known to spend; one word more puts it out of reach.",
+  "strength.good": "Good. To guess it would cost more than anybody is known to spend.",
   "strength.strong": "Strong. Nobody guesses it. It can still be seen, overheard or forced out of somebody.",
   "strength.button": "How strong is it?",
   "setup.weak": "This passphrase can be found by trying. Take more words; or tick below that it shall be this one.",
@@ -141,7 +148,8 @@ export const messages = {
 
   // sources
   "sources.title": "Sources",
-  "sources.empty": "No sources yet.",
+  "sources.empty":
+    "No sources yet. This list will hold each one with its publisher, its day, and how much of it is decided.",
   "sources.empty.step": "Save a page in your browser (whole page or text), then add the file here.",
   "sources.column.title": "Title",
   "sources.column.published": "Published",
@@ -366,7 +374,8 @@ export const messages = {
 
   // case file
   "cases.title": "Case files",
-  "cases.empty": "No case files yet.",
+  "cases.empty":
+    "No case files yet. One gathers by itself around each person and organisation you accept: where someone is on the day you choose, what happened and before which court, who says what and who says otherwise. Each line has a number that leads to the exact words.",
   "cases.empty.step": "Accept the first fact about a person or an organisation on the review desk.",
   "case.also": { one: "also: {n} spelling", other: "also: {n} spellings" },
   "case.on": "Status on",
@@ -500,6 +509,8 @@ export const messages = {
   "search.hint": "Names are found in any script and spelling; texts as they are written.",
   "search.empty": "Nothing found.",
   "search.empty.step": "Try one word less, or another spelling.",
+  "search.nothing":
+    "There is nothing to search yet. Names will be found in any script, and the words of every source that was read.",
   "search.gone": "This search is forgotten. Searches are kept only until the vault is locked.",
   "search.names": "Names",
   "search.passages": "Texts",
@@ -568,7 +579,7 @@ export const messages = {
   "ledger.withdrawn": "withdrawn",
   "trash.title": "Trash",
   "trash.lead": "What was rejected, undone or withdrawn. Nothing is lost: each can be brought back.",
-  "trash.empty": "Nothing was rejected, undone or withdrawn.",
+  "trash.empty": "Nothing here. What you reject, undo or withdraw comes here, and can be brought back from here.",
   "trash.back": "Bring back",
   "trash.rejected": "rejected",
   "trash.undone": "undone",
@@ -792,6 +803,34 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "expunge/nothing": {
+    what: "There is nothing to destroy here.",
+    remedy: "It may have been destroyed already: the ledger says when.",
+  },
+  "expunge/changed": {
+    what: "Something changed since you looked at what would go.",
+    remedy: "Look at it again, and confirm what you then see.",
+  },
+  "expunge/held": {
+    what: "A legal hold is on some of this: one person alone cannot destroy it or lift the hold.",
+    remedy: "Ask another administrator to ask for the same first. Two signatures are needed.",
+  },
+  "expunge/needs-administrator": {
+    what: "Only an administrator can do this.",
+    remedy: "Ask for it: an administrator will see your request and can carry it out.",
+  },
+  "expunge/cannot-redact": {
+    what: "There is no text of this source to take words out of.",
+    remedy: "Destroy it, restrict it, or first add a copy that was redacted elsewhere.",
+  },
+  "hold/unknown": {
+    what: "There is no such hold, or it was lifted.",
+    remedy: "Look at the list of holds.",
+  },
+  "source/expunged": {
+    what: "These very bytes were destroyed here on request.",
+    remedy: "Add them again only if whoever asked for it agrees anew; then say so explicitly.",
+  },
   "member/no-right": {
     what: "You have no right to this.",
     remedy: "Ask a member whose role allows it. dalel members shows who may do what.",

@@ -1,4 +1,4 @@
-import { type KazakhScript, skeletonOf } from "../../kazakh/skeleton.js"
+import { glide, type KazakhScript, skeletonOf } from "../../kazakh/skeleton.js"
 import { KAZAKH } from "../../places/cyrillic.js"
 import type { Sentence } from "../../sentences/index.js"
 import type { Word } from "../../sentences/words.js"
@@ -16,7 +16,6 @@ export interface Folded {
 export function foldedWords(words: readonly Word[], script: KazakhScript): Folded[] {
   return words.map((word) => {
     const { text } = skeletonOf(word.text, script)
-    // The Arabic script writes я and ю as two letters.
     const lower = text.toLowerCase()
     return { text, lower, stem: stemOf(lower) }
   })
@@ -38,7 +37,7 @@ export const placeKey = ({ lower, stem }: Folded): string | null =>
 /** What the tagger is told of the words of a Kazakh sentence. Without capitals nothing of the looks is told. */
 export function tokensOf(folded: readonly Folded[], lower: ReadonlySet<string>, cased: boolean): Token[] {
   return folded.map((word, at) => {
-    const name = cased ? word.lower : word.lower.replaceAll("иа", "я").replaceAll("иу", "ю")
+    const name = cased ? word.lower : glide(word.lower)
     let bits = 0
     const capital = !cased || /^\p{Lu}/u.test(word.text)
     if (capital) {

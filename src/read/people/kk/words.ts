@@ -1,4 +1,4 @@
-import { letters } from "../../kazakh/skeleton.js"
+import { glide, letters } from "../../kazakh/skeleton.js"
 
 const list = (words: string) => words.split(/\s+/u).filter(Boolean).map(letters)
 
@@ -19,8 +19,10 @@ const FEMALE =
 орынгүл перизат раушан рәбиға райхан рахима рахиля рысты сабина салтанат сандуғаш санам сәуле сәния сайрагүл саягүл толқын толқынай тұрсынай үміт ұлбосын ұлжан фатима хадиша халида шайра шолпан шынар шырын ырысты іңкәр
 александра алина анастасия анна валентина вера виктория галина дария диана екатерина елена жанна ирина кристина лариса людмила марина мария наталья надежда оксана ольга роза светлана сабина татьяна юлия эльмира эльвира ангела хиллари камила клара`)
 
-export const MALE_NAMES: ReadonlySet<string> = new Set(MALE)
-export const FEMALE_NAMES: ReadonlySet<string> = new Set(FEMALE)
+/** As written in Cyrillic, and as the Arabic script spells them. */
+const both = (names: readonly string[]): ReadonlySet<string> => new Set([...names, ...names.map(glide)])
+const MALE_NAMES = both(MALE)
+const FEMALE_NAMES = both(FEMALE)
 
 /** Case endings of a name or a noun, in skeleton letters. */
 export const CASE = "(?:ның|дың|тың|ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|ды|ты|ны|мен|бен|пен)"
@@ -50,27 +52,31 @@ export const FAMILY_ENDING = new RegExp(
   "u",
 )
 
-const stems = (words: string) =>
-  new RegExp(
-    `^(?:${list(words)
-      .sort((a, b) => b.length - a.length)
-      .join("|")})\\p{L}{0,8}$`,
+/** Short stems take only endings: "ер", not "Ердәулет". */
+const stems = (words: string) => {
+  const all = list(words).sort((a, b) => b.length - a.length)
+  const short = all.filter(({ length }) => length < 5).join("|")
+  const long = all.filter(({ length }) => length > 4).join("|")
+  return new RegExp(
+    `^(?:(?:${long})\\p{L}{0,8}|(?:${short})(?:лар|лер|дар|дер|тар|тер)?(?:ы|сы|ымыз|ыңыз)?н?${CASE}?)$`,
     "u",
   )
+}
 
 const ROLE_WORDS = `адвокат қорғаушы құқыққорғаушы судья прокурор тергеуші белсенді журналист тілші редактор блогер жазушы ақын ғалым профессор академик президент премьер министр вице-министр депутат сенатор әкім елші спикер директор басшы жетекші төраға хатшы
 генерал полковник майор капитан лейтенант сержант офицер полицей айыпталушы сотталушы сотталған күдікті тұтқын куәгер жәбірленуші құрылтайшы кәсіпкер сарапшы саясаттанушы тарихшы оператор режиссер актер әнші суретші бапкер дәрігер мұғалім имам мүфти молда шейх король канцлер омбудсмен өкіл мүше
-ұл қыз әке ана шеше күйеу жұбай әйел аға іні әпке апа қарындас сіңлі немере жиен нағашы көке ата әже жездесі ер балуан боксшы чемпион ғарышкер заңгер маман тұрғын азамат студент ректор қызметкер хан сұлтан батыр би`
+ұл қыз әке ана шеше күйеу жұбай әйел аға іні әпке апа қарындас сіңлі немере жиен нағашы көке ата әже жездесі ер балуан боксшы чемпион ғарышкер заңгер маман тұрғын азамат студент ректор қызметкер көрші дос әріптес құрдас хан сұлтан батыр би`
 const ROLE = stems(ROLE_WORDS)
 const ROLE_LIST = list(ROLE_WORDS).sort((a, b) => b.length - a.length)
 const ROLE_SPELLING = new Map(ROLE_WORDS.split(/\s+/u).map((word) => [letters(word), word]))
 
 export const isRole = (word: string) => ROLE.test(word)
 
-/** The role a word names, in the nominative and in Kazakh letters. */
+/** The role a word names, in the nominative and in Kazakh letters; null for any other word. */
 export function roleOf(word: string): string | null {
-  const found = ROLE_LIST.find((role) => word.startsWith(role) && word.length - role.length < 7)
-  return found && (found.length > 3 || word.length - found.length < 3) ? ROLE_SPELLING.get(found)! : null
+  if (!isRole(word)) return null
+  const found = ROLE_LIST.find((role) => word.startsWith(role))
+  return found ? ROLE_SPELLING.get(found)! : null
 }
 
 const HEAD =

@@ -37,6 +37,8 @@ interface Someone {
   readonly initial: string | null
   gender: Gender | null
   readonly forms: string[][]
+  /** Forms beside a title in another case: "обвинителя Итемгена". */
+  readonly bent: Set<string>
 }
 
 /** Roles that a surname follows, and hardly ever a body or a country. */
@@ -45,6 +47,11 @@ const NAMED_AFTER = new Set(
     " ",
   ),
 )
+
+const IN_PLACE =
+  /^(?:в|во|из|город\p{L}{0,3}|сел[оауе]|провинци\p{L}{1,2}|деревн\p{L}{1,2}|аул\p{L}{0,2}|посёлк\p{L}{1,2}|поселк\p{L}{1,2})$/iu
+const GENERIC =
+  /^(?:Республик|Вестник|Провинци|Област|Район|Город|Государств|Новост|Известия|Комсомольск|Правд|Улиц|Проспект|Площад|Мост|Озер|Постановлени|Дело|Стать|Кодекс|Закон|Конституци)/u
 
 const INITIAL = /^(?:\p{Lu}|Дж|Дм|Вл|Ал|Ст)$/u
 const INITIALS = /^(?:\p{Lu}\.){1,3}$/u
@@ -69,6 +76,8 @@ class Document {
   private readonly bodies = new Map<string, Draft>()
   private readonly places = new Map<string, { draft: Draft; forms: Set<string> }>()
   private readonly lower: ReadonlySet<string>
+  /** Stems that the document puts after "в", "из", "город": places, whatever they look like. */
+  private readonly placeStems = new Set<string>()
 
   private readonly text: string
   private readonly sentences: readonly Sentence[]
@@ -79,6 +88,15 @@ class Document {
     this.sentences = sentences
     this.known = known
     this.lower = lowerStems(sentences)
+    for (const { words } of sentences)
+      for (let at = 1; at < words.length; at++)
+        if (
+          words[at]!.capital &&
+          !words[at - 1]!.capital &&
+          IN_PLACE.test(words[at - 1]!.text) &&
+          givenOf(words[at]!.text) === null
+        )
+          this.placeStems.add(stemOf(words[at]!.text))
   }
 
   read(): Names {
@@ -97,9 +115,17 @@ class Document {
       for (const { place, ...range } of places[at]!) if (free(taken, range)) this.place(sentence, range, taken, place)
       for (const stretch of tagged[at]!) {
         if (stretch.kind === "PER" || !free(taken, stretch) || sentence.kind === "nav") continue
-        if (!plausible(sentence.words, stretch)) continue
-        if (stretch.kind === "ORG") this.body(sentence, stretch, taken)
-        else this.place(sentence, stretch, taken, null)
+        if (!plausible(sentence.words, stretch) || sentence.words.length < 3) continue
+        const own = sentence.words.slice(stretch.from, stretch.to)
+        if (own.some(({ text }) => /^(?:кодекс|конституци|закон|стать)/iu.test(text))) continue
+        if (stretch.kind === "ORG" && !/^(?:район|области|провинци)/u.test(own[1]?.text ?? ""))
+          this.body(sentence, stretch, taken)
+        else {
+          const range = capitals(sentence.words, stretch)
+          const [only] = sentence.words.slice(range.from, range.to)
+          if (range.to - range.from === 1 && (isHead(only!.text) || this.byFamily.has(stemOf(only!.text)))) continue
+          if (range.to > range.from) this.place(sentence, range, taken, null)
+        }
       }
     }
     this.settleNames()
@@ -142,8 +168,13 @@ class Document {
       if (bodies.some((body) => body.from < range.to && range.from < body.to)) continue
       if (places.some((place) => place.from <= range.from && range.to <= place.to)) continue
       const own = words.slice(range.from, range.to)
+      const named = own.some(({ text }) => givenOf(text) !== null)
+      if (!named && own.some(({ text }) => this.placeStems.has(stemOf(text)) || isHead(text) || GENERIC.test(text)))
+        continue
+      const shouted = own.every(({ text }) => text.length > 2 && text === text.toUpperCase())
+      if (shouted && !named) continue
       const common = own.some(({ text }) => text.length > 3 && this.lower.has(stemOf(text)))
-      if (common && !own.some(({ text }) => givenOf(text) !== null)) continue
+      if (common && !named) continue
       if (own.length === 1 && /ск\p{L}{2,3}$/u.test(own[0]!.text) && OF_PLACE.test(words[range.to]?.text ?? ""))
         continue
       add(range, false)
@@ -191,6 +222,7 @@ class Document {
       initial,
       gender: parts.gender,
       forms: [[...tokens]],
+      bent: new Set(),
     }
     this.people.push(someone)
     put(this.byFamily, family, someone)
@@ -278,12 +310,16 @@ class Document {
     return FAMILY_ENDING.test(text) && /(?:[оеё]в|[иы]н|енко|дзе|швили|ян)\p{L}{0,3}$/u.test(text)
   }
 
-  private addRole(words: readonly Word[], { from, to }: Range, { draft }: Someone): void {
+  private addRole(words: readonly Word[], { from, to }: Range, someone: Someone): void {
+    const { draft } = someone
     const before = words[from - 1]
     const role = before && !before.capital ? roleOf(before.text) : null
-    if (role !== null) draft.roles.add(role)
+    if (role !== null) {
+      draft.roles.add(role)
+      if (plain(before!.text) !== plain(role)) for (const { text } of words.slice(from, to)) someone.bent.add(text)
+    }
     // "Оспанкул, судья городского суда"
-    if (words[to]?.text === ",") {
+    if (words[to]?.text === "," && !words[to + 2]?.capital) {
       const next = words[to + 1] && roleOf(words[to + 1]!.text)
       if (next) draft.roles.add(next)
     }
@@ -295,12 +331,14 @@ class Document {
     const words = sentence.words.slice(range.from, range.to)
     const span = { start: words[0]!.start, end: words.at(-1)!.end }
     const name = this.text.slice(span.start, span.end).replace(/\s+/gu, " ")
+    if (words.length > 1 && name === name.toUpperCase()) return
     const key = words.map(({ text }) => placeStem(text)).join(" ")
+    const made = nominativeBody(words.map(({ text }) => text))
     let draft = this.bodies.get(key)
     if (!draft) {
-      draft = draftOf("Organization", name)
+      draft = draftOf("Organization", made ?? name)
       this.bodies.set(key, draft)
-    } else if (better(name, draft.name)) draft.name = name
+    }
     this.found.push({ ...span, draft })
     taken.push(range)
   }
@@ -342,6 +380,14 @@ const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
 
 const latest = (people: readonly Someone[]) =>
   people.reduce((best, one) => (one.draft.last > best.draft.last ? one : best))
+
+/** A stretch without the lower-case words at its ends: "городе Актолкын". */
+function capitals(words: readonly Word[], { from, to }: Range): Range {
+  let [start, end] = [from, to]
+  while (start < end && !words[start]!.capital) start++
+  while (end > start && !words[end - 1]!.capital) end--
+  return { from: start, to: end }
+}
 
 const latin = (word: Word | undefined) =>
   word !== undefined &&
@@ -398,12 +444,12 @@ function partsOf(tokens: readonly string[]): Parts {
 }
 
 /** Someone's fullest name in the nominative. */
-function nameOf({ forms, gender, draft }: Someone): string {
+function nameOf({ forms, gender, draft, bent }: Someone): string {
   const fullest = [...forms].sort((a, b) => weight(b) - weight(a))
   const best = fullest[0] ?? draft.name.split(" ")
   const all = forms.flat()
   const { given, patronymic, family } = partsOf(best)
-  const declined = given !== null && isDeclined(given, all)
+  const declined = given === null ? bent.has(family) : isDeclined(given, all)
   return best
     .map((token) => {
       if (/\.$/u.test(token) || token.length < 2) return token
@@ -554,6 +600,8 @@ function placesIn(words: readonly Word[]): PlaceRange[] {
       own.every((stem, index) => words[at + index] !== undefined && placeStem(words[at + index]!.text) === stem),
     )
     if (!place) continue
+    // Дели, Чили, Сочи never change, and "дело" is none of them.
+    if (place.words.length === 1 && /[иоуеыэ]$/u.test(place.name) && plain(word.text) !== plain(place.name)) continue
     // A short stem is not enough: "семья" is not Семей.
     if (place.words[0]!.length < 4 && !plain(word.text).startsWith(plain(place.name).slice(0, -1))) continue
     // "Казань" is not "Казани-Прогресс"; "Иран" is no "Ирана Петрова".
@@ -576,10 +624,35 @@ function plausible(words: readonly Word[], { from, to }: Range): boolean {
   return true
 }
 
-/** Of two forms of a body's name the one that looks like a nominative. */
-function better(name: string, old: string): boolean {
-  return name.length < old.length && /(?:[бвгджзклмнпрстфхцчшщ]|о|ство|ия|ура|тет)(?=\s|$)/u.test(name.split(" ")[0]!)
+/** The nominative of a body whose head is one of these; null for any other. */
+function nominativeBody(words: readonly string[]): string | null {
+  const at = words.findIndex((word) => BODY_HEADS.some(([form]) => form.test(word.toLowerCase())))
+  if (at < 0 || words.length === 0) return null
+  const [, head, endings] = BODY_HEADS.find(([form]) => form.test(words[at]!.toLowerCase()))!
+  const capital = /^\p{Lu}/u.test(words[at]!)
+  return words
+    .map((word, index) => {
+      if (index === at) return capital ? head[0]!.toUpperCase() + head.slice(1) : head
+      if (index > at) return word
+      return word
+        .replace(/(?<=[гкх])(?:ого|ому|им|ом|ий|ая|ой|ую|ое)$/u, endings[1])
+        .replace(/(?<=\p{L}{3}[^гкхиы])(?:ого|ому|ым|ом|ый|ая|ой|ую|ое)$/u, endings[0])
+    })
+    .join(" ")
 }
+
+/** Form of the head, its nominative, and the endings of adjectives before it, hard and after г к х. */
+const BODY_HEADS: readonly [RegExp, string, readonly [string, string]][] = [
+  [/^суд(?:а|у|ом|е)?$/u, "суд", ["ый", "ий"]],
+  [/^министерств(?:о|а|у|ом|е)$/u, "министерство", ["ое", "ое"]],
+  [/^прокуратур(?:а|ы|е|у|ой)$/u, "прокуратура", ["ая", "ая"]],
+  [/^комитет(?:а|у|ом|е)?$/u, "комитет", ["ый", "ий"]],
+  [/^департамент(?:а|у|ом|е)?$/u, "департамент", ["ый", "ий"]],
+  [/^управлени(?:е|я|ю|ем|и)$/u, "управление", ["ое", "ое"]],
+  [/^консульств(?:о|а|у|ом|е)$/u, "консульство", ["ое", "ое"]],
+  [/^посольств(?:о|а|у|ом|е)$/u, "посольство", ["ое", "ое"]],
+  [/^парламент(?:а|у|ом|е)?$/u, "парламент", ["ый", "ий"]],
+]
 
 /** A place's name from its forms: Далакент of Далакенте and Далакента. */
 function placeName(forms: readonly string[]): string {
