@@ -1228,7 +1228,7 @@ export const codes = {
     police_custody: "police custody",
     pretrial: "pre-trial detention",
     prison: "prison",
-    camp: "camp",
+    camp: "“camp”",
     psychiatric: "psychiatric confinement",
     incommunicado: "incommunicado",
     other: "other detention",

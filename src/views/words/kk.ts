@@ -1225,7 +1225,7 @@ export const codes: CodeLabels = {
     police_custody: "полицияда ұстау",
     pretrial: "сотқа дейін күзетпен ұстау",
     prison: "түрме",
-    camp: "«лагерь» не «орталық»",
+    camp: "«лагерь»",
     psychiatric: "психиатриялық мекемеде ұстау",
     incommunicado: "сыртпен байланыссыз ұстау",
     other: "басқаша ұстау",

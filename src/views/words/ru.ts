@@ -1231,7 +1231,7 @@ export const codes: CodeLabels = {
     police_custody: "содержание в полиции",
     pretrial: "досудебное содержание под стражей",
     prison: "тюрьма",
-    camp: "лагерь",
+    camp: "«лагерь»",
     psychiatric: "психиатрическая больница",
     incommunicado: "без связи с внешним миром",
     other: "другое лишение свободы",

@@ -15,7 +15,7 @@ import { Crumbs, Empty, Form, Page } from "../../views/page.js"
 import { type NameOf, proposalTitle, Statements } from "../../views/proposal.js"
 import { Sheet } from "../../views/sheet.js"
 import { valueWords } from "../../views/value.js"
-import { type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
+import { inHundredths, type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
 import type { ProposalView, SourceView, StandingStatement, VaultSays } from "../desk.js"
 import type { Sent } from "../form.js"
 import { go, numberOf, type Route, show, type Visit } from "../visit.js"
@@ -500,7 +500,7 @@ function CurrentCard({
       )}
       <p class="rule quiet">
         {say(lang, "review.rule")} <code>{proposal.rule}</code> · {say(lang, "review.score")}{" "}
-        <span title={say(lang, "review.score.hint")}>{proposal.score.toFixed(2)}</span>
+        <span title={say(lang, "review.score.hint")}>{inHundredths(lang, proposal.score)}</span>
       </p>
     </div>
   )
