@@ -17,13 +17,15 @@ import { analyseTable } from "./rows/index.js"
 import { type Sentence, sentencesOf } from "./sentences/index.js"
 import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
 import type { Quotation } from "./sentences/quotations.js"
+import { readRespelled } from "./uyghur/respelled.js"
 
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
   if (table) return analyseTable({ ...page, table }, hints)
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
-  const { language } = identified
+  const { language, script } = identified
+  if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
   const sentences = sentencesOf(text, page.blocks)
   const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null
   const dates = readDates(text, language, published, finder(text, sentences))
