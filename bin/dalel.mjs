@@ -3,5 +3,7 @@
 import { build, isBuilt } from "../scripts/build.mjs"
 
 if (!isBuilt()) await build()
+const { stayInward } = await import("../dist/src/web/inward.js")
+stayInward()
 const { main } = await import("../dist/src/cli/main.js")
 process.exitCode = await main(process.argv.slice(2))

@@ -3,6 +3,7 @@ import { sourceBySha256 } from "../index/sources.js"
 import type { Draft } from "../ledger/log.js"
 import { makeId, type SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
+import { tombstoneOf } from "../vault/erase.js"
 import type { Vault } from "../vault/vault.js"
 import { isReadable, mediaTypeOf } from "./media.js"
 
@@ -34,6 +35,8 @@ export interface Progress {
   /** Bytes done, of how many (once known). */
   at?(done: number, of: number | null): void
   readonly signal?: AbortSignal
+  /** Also what was destroyed here on request: whoever asked for it has agreed anew. */
+  readonly again?: boolean
   /** The sample's own pages, as it is being made. Afterwards it takes nothing: real sources belong in a real vault. */
   readonly sample?: boolean
 }
@@ -43,7 +46,7 @@ const TOOL = { name: "dalel", version: "0.1.0" }
 /**
  * Seals one item unchanged: hashed, encrypted under its own key, and logged with the facts of the Berkeley Protocol.
  * It is durable when this answers. The bytes are read twice: to know them, then to seal them.
- * @throws DalelError file/empty, file/changed-while-read, vault/is-sample, vault/disk-full, cancelled
+ * @throws DalelError file/empty, file/changed-while-read, source/expunged (where: the tombstone), vault/is-sample, vault/disk-full, cancelled
  */
 export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progress: Progress = {}): Promise<Sealed> {
   if (vault.sample && !progress.sample) throw new DalelError("vault/is-sample")
@@ -61,6 +64,8 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
     await vault.commit([receivedAgain(known)])
     return { source: known, sha256, status: "known", readable }
   }
+  const tombstone = progress.again ? null : await tombstoneOf(vault.db, sha256)
+  if (tombstone !== null) throw new DalelError("source/expunged", tombstone)
   const blob = await vault.blobs.put(watched(item.open(), first.bytes, progress))
   if (blob.sha256 !== sha256) {
     await vault.blobs.remove(blob.id)

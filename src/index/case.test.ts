@@ -15,7 +15,21 @@ import { caseFile, codeIn, findCase } from "./case.js"
 import { dump } from "./dump.js"
 import { fold } from "./fold.js"
 import { search } from "./search.js"
-import { article, code, founding, name, notSame, on, placed, retract, same, says, story, to } from "./story.suite.js"
+import {
+  article,
+  code,
+  entry,
+  founding,
+  name,
+  notSame,
+  on,
+  placed,
+  retract,
+  same,
+  says,
+  story,
+  to,
+} from "./story.suite.js"
 import { createIndex, dropIndex } from "./tables.js"
 import { CENTRES, entityView, HAPPENINGS, type Happening, listCases, whatHappened } from "./views.js"
 
@@ -264,6 +278,45 @@ test("any order, any grouping and any repetition of the entries give the same ta
         },
       ),
       { numRuns: 12 },
+    )
+  }))
+
+test("what a tombstone takes out leaves the tables as if it had never come", () =>
+  withIndex(async (db) => {
+    const told = story().entries
+    const extra = [retract(told[8]!.id), retract(told[10]!.id)]
+    const entries: AnyEntry[] = [...told, ...extra, retract(extra[1]!.id)]
+    const all = placed(entries)
+    const tombstone = (gone: typeof all) =>
+      placed([
+        entry({
+          kind: "expunge",
+          body: {
+            records: gone.map(({ device, seq }) => ({ device, seq })),
+            entities: [],
+            sources: [],
+            reason: "danger",
+          },
+        }),
+      ]).map((one) => ({ ...one, seq: 1000 }))
+    const foldInto = async (...groups: (typeof all)[]) => {
+      await dropIndex(db)
+      await createIndex(db)
+      for (const group of groups) await db.transaction((tx) => fold(tx, group, noBlobs))
+      return lines(db)
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(all.slice(1), { minLength: 1 }), fc.boolean(), async (gone, twice) => {
+        const tomb = tombstone(gone)
+        const expected = await foldInto(
+          all.filter((one) => !gone.includes(one)),
+          tomb,
+        )
+        const actual = twice ? await foldInto(all, tombstone(gone.slice(0, 1)), tomb) : await foldInto(all, tomb)
+        const own = (line: string) => !(twice && line.includes('"kind":"expunge"'))
+        assert.deepEqual(actual.filter(own), expected.filter(own))
+      }),
+      { numRuns: 40 },
     )
   }))
 

@@ -64,9 +64,11 @@ export interface Facts {
 }
 
 export function allFacts(db: Db): Facts {
+  // A case asks for the same statements from several sides.
+  const seen: Seen = new Map()
   return {
-    about: (entities) => factsAbout(db, entities),
-    pointingAt: (entities) => factsPointingAt(db, entities),
+    about: (entities) => factsAbout(db, entities, seen),
+    pointingAt: (entities) => factsPointingAt(db, entities, seen),
     toldIn: (sources) =>
       idsIn(
         db,
@@ -119,24 +121,36 @@ export function onlyThese(facts: readonly Fact[]): Facts {
   }
 }
 
+/** Statements that were read before. For one question only: the next may be asked of another state of the vault. */
+type Seen = Map<StatementId, Fact>
+
 /** All that stands about these entities (canonical ids), in a steady order. */
-export async function factsAbout(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
-  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`)
+export async function factsAbout(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
 /** Statements that point at these entities. */
-export async function factsPointingAt(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
-  return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`)
+export async function factsPointingAt(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
 export async function factsFrom(db: Db, sources: Iterable<SourceId>): Promise<Fact[]> {
   return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`)
 }
 
-async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string): Promise<Fact[]> {
+async function inBatches(
+  db: Db,
+  cells: Cell[],
+  sql: (marks: string) => string,
+  seen: Seen = new Map(),
+): Promise<Fact[]> {
   const facts: Fact[] = []
   for (const some of batchesOf(cells))
-    for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) facts.push(toFact(row))
+    for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) {
+      const fact = seen.get(row.id) ?? toFact(row)
+      seen.set(row.id, fact)
+      facts.push(fact)
+    }
   return facts
 }
 

@@ -23,6 +23,41 @@ import { readRespelled } from "./uyghur/respelled.js"
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
   if (table) return analyseTable({ ...page, table }, hints)
+  const { identified, languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
+    page,
+    hints,
+  )
+  const { language } = identified
+  const facts = findFacts(scene, language)
+  const proposals = propose({
+    page,
+    scene,
+    lang: (passage) => tagOf(languageOf(passage)),
+    entities,
+    events,
+    claims,
+    facts,
+    quantities,
+    testimony: isTestimony(text, scene.sentences),
+  })
+  return {
+    language,
+    mentions,
+    entities,
+    dates: scene.dates.map(({ phrase: _, ...date }) => date),
+    quantities,
+    events: events.map(({ rule: _, borrowed: __, ...event }) => event),
+    claims: claims.map(({ rule: _, sentence: __, ...claim }) => claim),
+    gist: findGist({ scene, events, claims, published }, language),
+    legal: findLegal(text, language),
+    facts: facts.map(({ rule: _, ...fact }) => fact),
+    proposals,
+  }
+}
+
+/** Who, what, when and who says it: what facts, proposals and the gist are drawn from. */
+export function gather(page: Page, hints: Hints) {
+  const { text } = page
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const { language, script } = identified
   if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
@@ -50,34 +85,20 @@ export function analyse(page: Page, hints: Hints): Analysis {
   }
   const events = findEvents(scene, language)
   const languageOf = languageOfPassages(text, page.blocks, identified)
-  const claims = findClaims(scene, language, quantities).map((claim) => {
+  const claims = findClaims(scene, page, language, quantities).map((claim) => {
     const { language: own } = languageOf(claim.content)
     return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
   })
-  const facts = findFacts(scene, language)
-  const proposals = propose({
-    page,
+  return {
+    identified,
+    languageOf,
     scene,
-    lang: (passage) => tagOf(languageOf(passage)),
     entities,
+    mentions,
+    quantities,
     events,
     claims,
-    facts,
-    quantities,
-    testimony: isTestimony(text, sentences),
-  })
-  return {
-    language,
-    mentions,
-    entities,
-    dates: dates.map(({ phrase: _, ...date }) => date),
-    quantities,
-    events: events.map(({ rule: _, borrowed: __, ...event }) => event),
-    claims: claims.map(({ rule: _, sentence: __, more: ___, ...claim }) => claim),
-    gist: findGist({ scene, events, claims, published: referenceDay(published) }, language),
-    legal: findLegal(text, language),
-    facts: facts.map(({ rule: _, ...fact }) => fact),
-    proposals,
+    published: referenceDay(published),
   }
 }
 

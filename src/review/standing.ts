@@ -8,7 +8,7 @@ import type { Vault } from "../vault/vault.js"
 /** A statement that stands, word for word as it was signed. @throws DalelError decision/unknown, decision/undone (it no longer stands) */
 export async function standing({ db }: Vault, id: StatementId): Promise<{ statement: Statement; bulk: boolean }> {
   const row = await db.one<{ entry: EntryId; bulk: number; live: number }>(
-    "SELECT entry, bulk, live FROM i_statement WHERE id = ?",
+    "SELECT entry, bulk, live FROM i_statement WHERE id = ? ORDER BY live DESC LIMIT 1",
     id,
   )
   const entry = row && (await entryById(db, row.entry))?.entry

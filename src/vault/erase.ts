@@ -1,10 +1,14 @@
+import { createHmac } from "node:crypto"
 import { type Bodies, isKnown } from "../ledger/entry.js"
 import { readRecord } from "../ledger/record.js"
-import type { BlobId } from "../model/id.js"
+import type { BlobId, EntryId } from "../model/id.js"
 import type { Db } from "./db.js"
+import { entriesOfKind } from "./logs.js"
 
 /** By these the rest is read, or they say that something was destroyed: never destroyed themselves. */
-export const KEPT = ["commit", "member", "device", "recovery", "backup", "hold", "ask", "expunge"] as const
+export const KEPT = [
+  ...["commit", "member", "device", "adopt", "resolve", "merge", "recovery", "backup", "hold", "ask", "expunge"],
+] as const
 
 /**
  * Destroys the words of these records and the keys of the sealed files they name, in the transaction of the tombstone.
@@ -40,4 +44,18 @@ export function blobsIn(open: string): BlobId[] {
 export async function rewriteDue(db: Db): Promise<readonly BlobId[] | null> {
   const row = await db.one<{ blobs: string }>("SELECT blobs FROM rewrite_due")
   return row ? JSON.parse(row.blobs) : null
+}
+
+/** By what destroyed bytes are known again. @param key hex; @param sha256 of the bytes, hex */
+export function markOf(key: string, sha256: string): string {
+  return createHmac("sha256", Buffer.from(key, "hex")).update(sha256).digest("hex")
+}
+
+/** The tombstone of a file with these bytes, if one was destroyed here. */
+export async function tombstoneOf(db: Db, sha256: string): Promise<EntryId | null> {
+  for (const { entry } of await entriesOfKind(db, "expunge")) {
+    const bytes = isKnown(entry) && entry.kind === "expunge" ? entry.body.bytes : undefined
+    if (bytes?.marks.includes(markOf(bytes.key, sha256))) return entry.id
+  }
+  return null
 }

@@ -1,9 +1,10 @@
 import { parseCheckpoint } from "../ledger/checkpoint.js"
 import { isKnown } from "../ledger/entry.js"
-import { base64, keysKeyName } from "../ledger/log.js"
-import { openNote, parseNote } from "../ledger/note.js"
+import { base64 } from "../ledger/log.js"
+import { parseNote } from "../ledger/note.js"
 import { signerOf } from "../ledger/signature.js"
 import { EMPTY } from "../ledger/tree.js"
+import { openVouched } from "../ledger/warrant.js"
 import type { DeviceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
@@ -22,6 +23,7 @@ import {
   stateFolder,
   writeHint,
 } from "./folder.js"
+import { isTwice } from "./forks.js"
 import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import { holderOf, noteHolder } from "./holder.js"
 import type { Identity } from "./identity.js"
@@ -99,7 +101,7 @@ async function openAsItIs(world: World, folder: string, opening: Opening, fold: 
     await sweep(world.disk, folder)
     for (const path of leftovers(layout)) await destroy(world.disk, path)
     await completeTables(db)
-    const sample = await checkIdentity(db, hint, used)
+    const sample = await checkIdentity(db, hint, used, keys)
     const derived = deriveKeys(used)
     const all = other ? [derived, deriveKeys(other)] : [derived]
     const settled = await settle(world, {
@@ -147,7 +149,7 @@ export async function unlock(
 ): Promise<{ keys: MemberKeys; secret: VaultSecret; identity: Identity; openedBy: string | null }> {
   const { keys, identity, openedBy } = await memberBehind(world, files, way)
   const secret = await openVaultKeys(files, { vault: keys.vault, identity }, (note) =>
-    openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
+    openVouched(note, keys.vault, keys.founder),
   )
   return { keys, secret, identity, openedBy }
 }
@@ -188,7 +190,7 @@ async function openEither(world: World, layout: Layout, state: string, secret: V
 }
 
 /** The hint, the database and the first entry must name the same vault. Answers whether it is the sample. */
-async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<boolean> {
+async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret, keys: MemberKeys): Promise<boolean> {
   const row = await db.one<{ id: string; format: number; generation: number }>(
     "SELECT id, format, generation FROM vault",
   )
@@ -197,9 +199,12 @@ async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<b
   const [first] = await entriesOfKind(db, "member")
   const found = first && isKnown(first.entry) && first.entry.kind === "member" ? first.entry.body : undefined
   const same = row.id === hint.vault && row.format === hint.format && found?.vault === hint.vault && first?.seq === 0
+  // Whoever has a member's keys knows who founded it: no other founder's log is put in its place.
+  if (found && found.key !== base64(keys.founder)) throw new DalelError("vault/altered", "founder")
   // A change of secret writes the hint last, so it may be one generation off.
   const near = Math.abs(hint.generation - secret.generation) <= 1
-  const told = hint.sample === found?.sample
+  // Hints of earlier versions do not say that it is the sample.
+  const told = !hint.sample || found?.sample === true
   if (!same || !near || !told || row.generation !== secret.generation)
     throw new DalelError("vault/hint-differs", "vault.json")
   return found.sample
@@ -239,7 +244,9 @@ async function settle(world: World, at: Settling): Promise<Settled> {
   const problem = await compare(at.db, [stateHead?.last, folderHead?.last])
   if (problem && !at.recover) throw new DalelError(problem.code, problem.head.device)
   const log = device && (await logOf(at.db, device.id))
-  if (device && folderHead && stateHead && log && !problem) {
+  // A log that another machine goes on with, or went on with, is closed here.
+  const twice = device !== undefined && (await isTwice(at.db, device.id))
+  if (device && folderHead && stateHead && log && !problem && !twice) {
     const findings = await finish(folderHead, stateHead, {
       device: device.id,
       size: log.range.size,

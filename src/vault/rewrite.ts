@@ -53,5 +53,5 @@ async function renew(own: Held, shut: () => Promise<void>): Promise<void> {
   } finally {
     await old.close()
   }
-  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation, sample: vault.sample })
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation, sample: own.sample })
 }

@@ -1,26 +1,27 @@
+import { type Place, sightOf } from "../ledger/cause.js"
 import type { AnyEntry, Bodies, Entry } from "../ledger/entry.js"
 import { type Draft, entryOf, sealCommit, type Writer } from "../ledger/log.js"
 import type { Signer } from "../ledger/signature.js"
-import type { DeviceId, MemberId, VaultId } from "../model/id.js"
+import type { DeviceId, EntryId, MemberId, VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef, BlobStore } from "./blobs.js"
 import type { Db } from "./db.js"
 import type { Device } from "./device.js"
 import { erase } from "./erase.js"
 import type { Layout } from "./folder.js"
+import { isTwice } from "./forks.js"
 import type { HeadFile } from "./head.js"
 import { forgetHolder } from "./holder.js"
 import type { DerivedKeys, MemberKeys, VaultSecret } from "./keys.js"
 import { beginLog, logsOf, rootText, storeCommit } from "./logs.js"
 import type { World } from "./world.js"
 
-/** What the index is told of each commit, inside the same transaction. */
-export type Fold = (db: Db, entries: readonly FoldEntry[], blobs: BlobStore) => Promise<void>
+/** What the index is told of each commit, inside the same transaction. Answers which entries had no right to be made. */
+export type Fold = (db: Db, entries: readonly FoldEntry[], blobs: BlobStore) => Promise<readonly EntryId[]>
 
-export interface FoldEntry {
+/** An entry with its place: its log, and what its commit had seen of the others. */
+export interface FoldEntry extends Place {
   readonly entry: AnyEntry
-  readonly device: DeviceId
-  readonly seq: number
 }
 
 /** Something not as it should be that did not keep the vault from opening. */
@@ -51,7 +52,7 @@ export interface Vault {
   /**
    * One act: entries, their commitments, the fold and the head, durable when it answers. `blobs` are registered in the
    * same transaction.
-   * @throws DalelError vault/disk-full, entry/too-large
+   * @throws DalelError vault/disk-full, entry/too-large, member/no-right
    */
   commit(drafts: readonly Draft[], blobs?: readonly BlobRef[]): Promise<readonly Entry[]>
   /**
@@ -162,19 +163,22 @@ export function vaultOf(own: Held): Vault {
 
 async function write(tx: Db, own: Held, { drafts, blobs: refs = [] }: Act) {
   const { world, device } = own
+  if (await isTwice(tx, device.id)) throw new DalelError("vault/altered", device.id)
   const log = await beginLog(tx, device.id)
   const at = world.clock.now()
   const entries = drafts.map((draft) => entryOf(draft, own.keys.member, at, world.random))
-  const sealed = sealCommit(log.range, entries, writerOf(own), at, world.random, await seenBy(tx, device.id))
+  const seen = await seenBy(tx, device.id)
+  const sealed = sealCommit(log.range, entries, writerOf(own), at, world.random, seen)
   for (const { id, key, size, sha256 } of refs)
     await tx.run("INSERT INTO blob (id, key, size, sha256) VALUES (?, ?, ?, ?)", id, key, size, sha256)
   await storeCommit(tx, log, sealed)
   for (const { kind, body } of drafts) if (kind === "expunge") await erase(tx, body.records)
-  await own.fold(
+  const refused = await own.fold(
     tx,
-    sealed.records.map(({ entry, seq }) => ({ entry, device: device.id, seq })),
+    sealed.records.map(({ entry, seq }) => ({ entry, device: device.id, seq, seen: sightOf(seen), branch: null })),
     own.blobs,
   )
+  if (refused.length > 0) throw new DalelError("member/no-right")
   return { entries, head: { device: device.id, size: sealed.range.size, root: rootText(sealed.range) } }
 }
 

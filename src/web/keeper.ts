@@ -5,6 +5,7 @@ import { DalelError } from "../model/refusals.js"
 import type { Desk } from "./desk.js"
 import type { Door } from "./door.js"
 import { readAssets } from "./files.js"
+import { stayInward } from "./inward.js"
 import type { FromKeeper, ToKeeper } from "./launcher.js"
 import { makeServer } from "./server.js"
 
@@ -13,6 +14,8 @@ import { makeServer } from "./server.js"
  * locked: what a process kept in memory is only surely gone when the process is.
  */
 export type MakeDesk = (options: unknown) => Promise<Desk>
+
+stayInward()
 
 const tell = (message: FromKeeper) => process.send?.(message)
 const random = (count: number) => new Uint8Array(randomBytes(count))
@@ -85,10 +88,11 @@ async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
     random,
     clock: clockAt(Date.now),
     assets: readAssets(),
-    ending: () =>
+    other: start.other,
+    ending: (next) =>
       new Promise((resolve) => {
         relieved = resolve
-        tell({ is: "ending" })
+        tell({ is: "ending", next })
       }),
     end: () => void end(),
   })

@@ -303,7 +303,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
       ),
     ),
   )
-  const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
+  const views = reading.proposals.map((one) => proposalView(context, one, entities, known))
   return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
@@ -331,19 +331,17 @@ function localName(reading: Reading, ref: LocalRef): string {
   return name?.type === "name" ? name.text : ""
 }
 
-async function proposalView(
-  vault: Vault,
-  { decided }: Context,
+function proposalView(
+  { decided, entries }: Context,
   proposal: Proposal,
   entities: Readonly<Record<LocalRef, LocalEntity>>,
   known: readonly Fact[],
-): Promise<ProposalView> {
+): ProposalView {
   const decision = decided.get(proposal.number)
   let state: ProposalState = { is: "proposed" }
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
-    const entry = (await entryById(vault.db, decision.entry))?.entry
-    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const body = entries.get(decision.entry)?.body ?? null
     const audience = body?.statements[0]?.audience ?? "team"
     const edited = decision.verdict === "edit"
     const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
@@ -425,10 +423,10 @@ function statementOf({ id, entity, schema, property, value, holds, ground, audie
 
 async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<CustodyRow[]> {
   const rows = await db.all<{ at: string; by: string; what: CustodyRow["what"]; detail: string | null; n: number }>(
-    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ?
-     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ?
+    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ? AND s.live = 1
+     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ? AND e.live = 1
      UNION ALL SELECT c.at, c.by, CASE c.action WHEN 'received' THEN 'received_again' WHEN 'exported' THEN 'exported' ELSE 'note' END,
-       c.filename, 2 FROM i_custody c WHERE c.source = ?
+       c.filename, 2 FROM i_custody c JOIN i_entry e ON e.id = c.entry WHERE c.source = ? AND e.live = 1
      ORDER BY 1, 5`,
     card.id,
     card.id,

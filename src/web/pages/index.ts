@@ -8,16 +8,21 @@ import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
 import { LOCK } from "./lock.js"
+import { MANUAL } from "./manual.js"
 import { RECOVERY } from "./recovery.js"
 import { REVIEW } from "./review.js"
 import { SEARCH } from "./search.js"
 import { SETTINGS } from "./settings.js"
 import { SOURCES } from "./sources.js"
 import { STATE } from "./state.js"
+import { TOUR } from "./tour.js"
 import { TRASH } from "./trash.js"
+import { WELCOME } from "./welcome.js"
 
 /** Every page and every form of the desk. */
 export const ROUTES: readonly Route[] = [
+  ...WELCOME,
+  ...TOUR,
   ...LOCK,
   ...RECOVERY,
   ...KEYS,
@@ -34,4 +39,5 @@ export const ROUTES: readonly Route[] = [
   ...CORRECT,
   ...TRASH,
   ...SETTINGS,
+  ...MANUAL,
 ]
