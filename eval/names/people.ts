@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import anyAscii from "any-ascii"
+import { jaroWinkler } from "../../src/names/jarowinkler.js"
 import { scriptOf } from "../../src/names/readings.js"
-import { jaroWinkler } from "./jarowinkler.js"
 
 /** A public figure: labels by language. */
 export interface Person {
@@ -154,7 +154,9 @@ export interface NamePair {
  */
 export function likeNamed(people: readonly Person[], count: number): NamePair[] {
   const random = chance(1)
-  const labels = people.map(({ n }) => [...new Set(Object.values(n).map(clean))].filter((one) => scriptOf(one) !== "Zyyy"))
+  const labels = people.map(({ n }) =>
+    [...new Set(Object.values(n).map(clean))].filter((one) => scriptOf(one) !== "Zyyy"),
+  )
   const pool = labels.flatMap((own, who) =>
     shuffled(own, random)
       .slice(0, 2)

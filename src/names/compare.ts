@@ -36,7 +36,10 @@ export function compareNames(left: string, right: string): Comparison {
   // The same question either way round gets the same answer.
   if (left > right) {
     const { parts, ...rest } = compareNames(right, left)
-    return { ...rest, parts: parts.map((part) => ({ ...part, left: part.right, right: part.left, read: turned(part.read) })) }
+    return {
+      ...rest,
+      parts: parts.map((part) => ({ ...part, left: part.right, right: part.left, read: turned(part.read) })),
+    }
   }
   const [a, b] = [parseName(left), parseName(right)]
   let best: Comparison | null = null
