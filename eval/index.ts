@@ -1,11 +1,12 @@
 import { dates } from "./dates.js"
+import { names } from "./names/index.js"
 import { publicSets } from "./public.js"
 import { type Row, tableOf } from "./row.js"
 import { samples } from "./samples.js"
 import { seed } from "./seed.js"
 
 /** The list: what is measured, in the order of the table. `shared` is where sets of others may lie. */
-const MEASURES = [seed, samples, publicSets, dates]
+const MEASURES = [seed, samples, publicSets, dates, names]
 
 /** Measures all of it and prints the table. True when nothing lies below its bar. */
 export async function evaluate(root: string, wanted: readonly string[]): Promise<boolean> {
