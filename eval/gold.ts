@@ -78,7 +78,8 @@ export function scored(data: string, gold: Gold, page: string, reading: Reading,
     claims: gold.claims.filter((wanted) =>
       claims.some(
         (claim) =>
-          half(at(wanted.content), claim.content) && speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
+          half(at(wanted.content), hull([claim.content, ...claim.more])) &&
+          speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
       ),
     ).length,
   }
@@ -161,6 +162,11 @@ function mentionsIn(text: string, forms: readonly string[]): Span[] {
 }
 
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})
 
 const half = (a: Span, b: Span) => overlap(a, b) >= 0.5 * Math.max(a.end - a.start, b.end - b.start)
 

@@ -1,5 +1,6 @@
 import { dates } from "./dates.js"
 import { datesRu } from "./dates-ru.js"
+import { datesZh } from "./dates-zh.js"
 import { language } from "./language.js"
 import { publicSets } from "./public.js"
 import { type Row, tableOf } from "./row.js"
@@ -14,6 +15,7 @@ const MEASURES = [
   publicSets,
   dates,
   datesRu, // and what comes after it one to a line
+  datesZh,
   language,
   sentences,
 ]

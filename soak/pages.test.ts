@@ -1,6 +1,15 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
-import { browser, closePages, look, openPages, type Window, why } from "../test/browser/pages.suite.js"
+import {
+  browser,
+  closePages,
+  look,
+  manualPages,
+  openPages,
+  pages,
+  type Window,
+  why,
+} from "../test/browser/pages.suite.js"
 import { ask, signIn } from "../test/desk/ask.js"
 import { type SampleSite, withSample } from "../test/desk/vault.js"
 
@@ -22,15 +31,15 @@ const WINDOWS: readonly (readonly [title: string, window: Window])[] = ["en-GB",
 for (const [title, window] of WINDOWS)
   test(`every page: ${title}`, async (t) => {
     if (browser === null) return t.skip(why)
-    assert.deepEqual(await look(window), [])
+    assert.deepEqual(await look(window, [...pages, ...manualPages()]), [])
   })
 
 test("every page of the sample", async (t) => {
   if (browser === null) return t.skip(why)
   await withSample(async (sample) => {
-    const pages = (await heaviest(sample)).map(([kind, path]) => [`${kind} ${path}`, sample.site, path] as const)
+    const shown = (await heaviest(sample)).map(([kind, path]) => [`${kind} ${path}`, sample.site, path] as const)
     for (const [title, window] of WINDOWS)
-      await t.test(title, async () => assert.deepEqual(await look(window, pages), []))
+      await t.test(title, async () => assert.deepEqual(await look(window, shown), []))
   })
 })
 

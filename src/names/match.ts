@@ -1,14 +1,18 @@
-import { costOf } from "./phonemes.js"
+import { classesApart, costOf } from "./phonemes.js"
 import { type Form, formOf, type Part } from "./readings.js"
 
 /** What of a form nearness looks at. */
-export type Sounds = Pick<Form, "units" | "written" | "price" | "weight"> & { readonly latin?: string }
+export type Sounds = Pick<Form, "units" | "written" | "price" | "weight" | "classes"> & { readonly latin?: string }
+
+const CLASS_APART = 0.6
 
 /** How near two readings are, 0 to 1; 0 if no nearer than `least`. Symmetric. */
 export function nearness(a: Sounds, b: Sounds, least = 0): number {
   if (a.units === "" || b.units === "") return a.latin !== undefined && a.latin === b.latin ? 1 : 0
   const whole = 0.5 + Math.max(a.weight, b.weight)
   const limit = (1 - least) * whole
+  // A consonant of a class the other has not costs at least so much, however it is written.
+  if (classesApart(a.classes, b.classes) * CLASS_APART > limit) return 0
   if (a.written === "full" && b.written === "full" && Math.abs(a.weight - b.weight) > limit * 1.2) return 0
   const cost = costOf(a.units, b.units, a.written, b.written, limit) + a.price + b.price
   return cost >= limit ? 0 : 1 - cost / whole

@@ -172,7 +172,15 @@ export function weightOf(units: string): number {
 }
 
 const WIDEST = 64
-const row = new Float32Array(WIDEST + 1)
+/** Prices in thousandths: whole numbers are quicker to add. */
+const SWAP = Int32Array.from(SUBSTITUTE, (price) => Math.round(price * 1000))
+const SKIP: Readonly<Record<Writing, Int32Array>> = {
+  full: Int32Array.from(GAP.full, (price) => Math.round(price * 1000)),
+  abjad: Int32Array.from(GAP.abjad, (price) => Math.round(price * 1000)),
+  han: Int32Array.from(GAP.han, (price) => Math.round(price * 1000)),
+}
+const row = new Int32Array(WIDEST + 1)
+const columns = new Int32Array(WIDEST + 1)
 
 /**
  * The least that must be paid to read one string of units as the other: weighted edit distance.
@@ -188,32 +196,38 @@ export function costOf(
   if (a === b) return 0
   const n = Math.min(a.length, WIDEST)
   const m = Math.min(b.length, WIDEST)
-  const gapA = GAP[bWritten]
-  const gapB = GAP[aWritten]
+  const gapA = SKIP[bWritten]
+  const gapB = SKIP[aWritten]
+  const most = limit * 1000
   row[0] = 0
-  for (let j = 1; j <= m; j++) row[j] = row[j - 1]! + gapB[b.charCodeAt(j - 1) - 32]!
+  for (let j = 1; j <= m; j++) {
+    const v = b.charCodeAt(j - 1) - 32
+    columns[j] = v
+    row[j] = row[j - 1]! + gapB[v]!
+  }
   for (let i = 1; i <= n; i++) {
     const u = a.charCodeAt(i - 1) - 32
     const base = u * SIZE
     const skip = gapA[u]!
     let corner: number = row[0]!
-    row[0] = corner + skip
-    let least = row[0]!
+    let left: number = corner + skip
+    row[0] = left
+    let least = left
     for (let j = 1; j <= m; j++) {
-      const v = b.charCodeAt(j - 1) - 32
+      const v = columns[j]!
       const above = row[j]!
-      let best = corner + SUBSTITUTE[base + v]!
-      const without = above + skip
-      if (without < best) best = without
-      const added = row[j - 1]! + gapB[v]!
-      if (added < best) best = added
+      let best = corner + SWAP[base + v]!
+      if (above + skip < best) best = above + skip
+      left += gapB[v]!
+      if (left < best) best = left
       row[j] = best
+      left = best
       if (best < least) least = best
       corner = above
     }
-    if (least > limit) return least
+    if (least > most) return least / 1000
   }
-  return row[m]!
+  return row[m]! / 1000
 }
 
 /** Consonants that are taken for one another in keys. Glides and h are left out: half of all spellings drop them. */
@@ -225,6 +239,33 @@ const CLASS: Readonly<Record<string, string>> = {
 const CHOICES: readonly (readonly string[])[] = MAYBE.map((sounds) => [
   ...new Set(sounds.filter(({ price }) => price <= 0.2).map(({ sound }) => CLASS[sound] ?? "")),
 ])
+
+const BITS = "PFMTSKNLR"
+const MUST = new Int32Array(SIZE)
+const MAY = new Int32Array(SIZE)
+for (let u = 0; u < SIZE; u++) {
+  for (const { sound } of MAYBE[u]!) if (CLASS[sound]) MAY[u]! |= 1 << BITS.indexOf(CLASS[sound]!)
+  const [only, ...more] = new Set(MAYBE[u]!.map(({ sound }) => CLASS[sound] ?? ""))
+  if (more.length === 0 && only) MUST[u] = 1 << BITS.indexOf(only)
+}
+
+/** Classes of consonants that are surely in a string of units (low 16 bits), and that may be (high 16 bits). */
+export function classesOf(units: string): number {
+  let [must, may] = [0, 0]
+  for (let at = 0; at < units.length; at++) {
+    const u = units.charCodeAt(at) - 32
+    must |= MUST[u]!
+    may |= MAY[u]!
+  }
+  return must | (may << 16)
+}
+
+const COUNT = Uint8Array.from({ length: 512 }, (_, bits) => bits.toString(2).replaceAll("0", "").length)
+
+/** Classes that the one surely has and the other cannot have, the larger number of both ways. */
+export function classesApart(a: number, b: number): number {
+  return Math.max(COUNT[a & ~(b >>> 16) & 511]!, COUNT[b & ~(a >>> 16) & 511]!)
+}
 
 /** Is this unit a vowel, or nothing? */
 export const isVowel = (unit: string): boolean => (CHOICES[code(unit)] ?? [""]).every((one) => one === "")

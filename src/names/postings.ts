@@ -44,54 +44,60 @@ export interface Postings {
 }
 
 export function postings(): Postings {
-  let slots = 1 << 12
-  let hashes = new Int32Array(slots)
-  let heads = new Int32Array(slots)
+  let mask = (1 << 12) - 1
+  let hashes = new Int32Array(mask + 1)
+  let heads = new Int32Array(mask + 1)
   let used = 0
-  const values = numbers()
-  const nexts = numbers()
-  values.push(0)
-  nexts.push(0)
+  // Chains: a value, then where the next one is. 0 is nowhere.
+  let chains = new Int32Array(1 << 12)
+  let end = 2
 
   function slotOf(hash: number): number {
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> 0) % slots
-    while (heads[slot] !== 0 && hashes[slot] !== hash) slot = slot + 1 === slots ? 0 : slot + 1
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask
+    while (heads[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
     return slot
   }
 
   function grow(): void {
     const [oldHashes, oldHeads] = [hashes, heads]
-    slots *= 2
-    hashes = new Int32Array(slots)
-    heads = new Int32Array(slots)
-    for (const [at, head] of oldHeads.entries())
-      if (head !== 0) {
-        const slot = slotOf(oldHashes[at]!)
-        hashes[slot] = oldHashes[at]!
-        heads[slot] = head
-      }
+    mask = mask * 2 + 1
+    hashes = new Int32Array(mask + 1)
+    heads = new Int32Array(mask + 1)
+    for (let at = 0; at < oldHeads.length; at++) {
+      if (oldHeads[at] === 0) continue
+      const slot = slotOf(oldHashes[at]!)
+      hashes[slot] = oldHashes[at]!
+      heads[slot] = oldHeads[at]!
+    }
   }
 
   return {
     add(hash, value) {
       let slot = slotOf(hash)
       if (heads[slot] === 0) {
-        if (used * 3 > slots * 2) {
+        if (used * 4 > mask * 3) {
           grow()
           slot = slotOf(hash)
         }
         used++
         hashes[slot] = hash
-      } else if (values.at(heads[slot]!) === value) return
-      values.push(value)
-      nexts.push(heads[slot]!)
-      heads[slot] = values.length - 1
+      } else if (chains[heads[slot]!] === value) return
+      if (end === chains.length) {
+        const larger = new Int32Array(Math.ceil(end * 0.65) * 2)
+        larger.set(chains)
+        chains = larger
+      }
+      chains[end] = value
+      chains[end + 1] = heads[slot]!
+      heads[slot] = end
+      end += 2
     },
     each(hash, visit) {
-      for (let at = heads[slotOf(hash)]!; at !== 0; at = nexts.at(at)) visit(values.at(at))
+      const held = chains
+      for (let at = heads[slotOf(hash)]!; at !== 0; at = held[at + 1]!) visit(held[at]!)
     },
     get bytes() {
-      return hashes.byteLength + heads.byteLength + values.bytes + nexts.bytes
+      return hashes.byteLength + heads.byteLength + chains.byteLength
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Writing } from "./phonemes.js"
-import { weightOf } from "./phonemes.js"
+import { classesOf, weightOf } from "./phonemes.js"
 import { arabicLatin, arabicUnits, vowelsWritten } from "./scripts/arabic.js"
 import { cyrillicLatin, cyrillicUnits, undeclined } from "./scripts/cyrillic.js"
 import {
@@ -27,6 +27,8 @@ export interface Form {
   readonly price: number
   /** The price of its units all missing. */
   readonly weight: number
+  /** Which consonants it has: see `classesOf`. */
+  readonly classes: number
 }
 
 export const formOf = (units: string, latin: string, reading: string, written: Writing, price = 0): Form => ({
@@ -36,6 +38,7 @@ export const formOf = (units: string, latin: string, reading: string, written: W
   written,
   price,
   weight: weightOf(units),
+  classes: classesOf(units),
 })
 
 /** A part of a name, usually one word of it. */
@@ -63,17 +66,18 @@ const HAN = /\p{Script=Han}/u
 
 /** The script most of its letters are of. */
 export function scriptOf(text: string): Script {
-  const counts: Record<Script, number> = { Latn: 0, Cyrl: 0, Arab: 0, Hani: 0, Zyyy: 0 }
-  for (const letter of text) {
-    const code = letter.codePointAt(0)!
-    if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2c60 && code < 0x2c80)) {
-      if (/\p{L}/u.test(letter)) counts.Latn++
-    } else if (code >= 0x400 && code < 0x530) counts.Cyrl++
-    else if ((code >= 0x600 && code < 0x780) || (code >= 0xfb50 && code < 0xff00)) counts.Arab++
-    else if (HAN.test(letter)) counts.Hani++
+  let [latin, cyrillic, arabic, han] = [0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x41) continue
+    if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2c60 && code < 0x2c80)) latin++
+    else if (code >= 0x400 && code < 0x530) cyrillic++
+    else if ((code >= 0x600 && code < 0x780) || (code >= 0xfb50 && code < 0xff00)) arabic++
+    else if (code >= 0x3400 && code < 0xa000) han++
   }
-  const [script, most] = Object.entries(counts).reduce((best, one) => (one[1] > best[1] ? one : best))
-  return most === 0 ? "Zyyy" : (script as Script)
+  const most = Math.max(latin, cyrillic, arabic, han)
+  if (most === 0) return "Zyyy"
+  return most === latin ? "Latn" : most === cyrillic ? "Cyrl" : most === arabic ? "Arab" : "Hani"
 }
 
 const TITLES =

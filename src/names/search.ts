@@ -1,6 +1,6 @@
 import { foldCase } from "./fold.js"
 import { keysToKeep, keysToSeek } from "./keys.js"
-import { fit, nearness, type Pair, pairs } from "./match.js"
+import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
 import type { Writing } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
 import { type Form, formOf, type Part, parseName, type Script, scriptOf, weigh } from "./readings.js"
@@ -52,10 +52,12 @@ export interface NameIndex {
 }
 
 /** How many readings are compared to each part of a query, at most: the likeliest keys come first. */
-const COMPARED = 1500
+const COMPARED = 6000
 /** How many words like a part are followed to their names, and how many names are looked at closely. */
-const FOLLOWED = 80
+const FOLLOWED = 200
 const CLOSELY = 40
+/** Words so much less like a part than the likest are not followed. */
+const BEHIND = 0.3
 
 const WRITINGS: readonly Writing[] = ["full", "abjad", "han"]
 const ROLES: readonly Part["role"][] = ["name", "initial", "patronymic", "particle"]
@@ -68,7 +70,7 @@ const HYPHENED = 2
  * the tokens that share a skeleton with them, and the names of the nearest tokens are then compared whole.
  */
 export function nameIndex(): NameIndex {
-  const tokens: { units: string; written: Writing; price: number; weight: number }[] = []
+  const tokens: Sounds[] = []
   const counts = numbers()
   const byUnits = postings()
   const byKey = postings()
@@ -100,8 +102,8 @@ export function nameIndex(): NameIndex {
     })
     if (known >= 0) return known
     const at = tokens.length
-    const { units, written, price, weight } = form
-    tokens.push({ units, written, price, weight })
+    const { units, written, price, weight, classes } = form
+    tokens.push({ units, written, price, weight, classes })
     counts.push(0)
     byUnits.add(hash, at)
     for (const key of keysToKeep(form)) byKey.add(key, at)
@@ -147,8 +149,7 @@ export function nameIndex(): NameIndex {
         ways.push([])
         continue
       }
-      const { units, written, price, weight } = tokens[held >> 4]!
-      const form: Form = { units, written, price, weight, latin: "", reading: "" }
+      const form: Form = { ...tokens[held >> 4]!, latin: "", reading: "" }
       const way = ways.at(-1)!
       if (held & ALTERNATIVE) way.at(-1)?.forms.push(form)
       else way.push({ forms: [form], role: ROLES[(held >> 2) & 3]!, hyphened: (held & HYPHENED) !== 0 })
@@ -177,15 +178,14 @@ export function nameIndex(): NameIndex {
           if (tokenSeen[token] === tick || left <= 0) return
           tokenSeen[token] = tick
           left--
-          const near = nearness(form, tokens[token]!, 0.5)
+          const near = nearness(form, tokens[token]!, 0.62)
           if (near > (best.get(token) ?? 0)) best.set(token, near)
         })
       }
     }
-    return [...best]
-      .map(([token, near]) => ({ token, near }))
-      .sort((a, b) => b.near - a.near)
-      .slice(0, FOLLOWED)
+    const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
+    const least = (found[0]?.near ?? 0) - BEHIND
+    return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
   }
 
   /** Names in which parts of this way are met, with what they gathered, the most first. */

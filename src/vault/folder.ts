@@ -13,7 +13,7 @@ export interface Hint {
   readonly format: number
   readonly vault: VaultId
   readonly generation: number
-  /** So that a locked vault can say that it is the sample. Opening refuses a hint that is not what the first entry says. */
+  /** So that a locked vault can say that it is the sample. Opening refuses one that says so wrongly. */
   readonly sample: boolean
 }
 

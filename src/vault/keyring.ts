@@ -5,6 +5,8 @@ import { type Entry, isKnown } from "../ledger/entry.js"
 import { keysKeyName } from "../ledger/log.js"
 import { signNote } from "../ledger/note.js"
 import type { Signer } from "../ledger/signature.js"
+import { equal } from "../ledger/tree.js"
+import { vouched, warrantsTo } from "../ledger/warrant.js"
 import type { MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Db } from "./db.js"
@@ -68,7 +70,9 @@ export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
   const all = (await recoveriesOf(db)).filter(
     ({ entry, ...place }) => isKnown(entry) && standing.judge(entry.by, "administer", place) === "stands",
   ) as (Place & { readonly entry: Entry<"recovery"> })[]
-  const made = all.filter(({ entry }) => entry.body.act === "make")
+  // A sheet gives back the keys of whoever made it, so it goes when he goes.
+  const members = new Set(standing.members.filter(({ state }) => state === "member").map(({ member }) => member))
+  const made = all.filter(({ entry }) => entry.body.act === "make" && members.has(entry.by))
   const [last] = latest(made, (one) => one).sort(
     (a, b) => weightOf(b) - weightOf(a) || (a.entry.id < b.entry.id ? -1 : 1),
   )
@@ -94,22 +98,38 @@ export async function sealSecret(ring: Keyring, secret: VaultSecret): Promise<vo
   const { world, layout, db } = ring
   const recipients = await writeSecret(ring, secret)
   const recovery = await recoveryOf(db)
+  // One that was made on another device comes in a bundle; until then this folder keeps what it has.
+  const there = recovery && (await world.disk.stat(join(layout.keys, recoveryFileName(recovery.set)))) ? recovery : null
+  const keeps = recovery !== null && there === null
   await db.transaction(async (tx) => {
     await noteKeyFile(world, layout, tx, VAULT_KEYS)
-    await tx.run("DELETE FROM key_file WHERE name GLOB 'recovery-*'")
-    if (recovery) await noteKeyFile(world, layout, tx, recoveryFileName(recovery.set))
+    if (!keeps) await tx.run("DELETE FROM key_file WHERE name GLOB 'recovery-*'")
+    if (there) await noteKeyFile(world, layout, tx, recoveryFileName(there.set))
     await tx.run("INSERT OR REPLACE INTO sealed_to (only_row, recipients) VALUES (1, ?)", recipients.join(" "))
   })
-  await dropOtherRecoveryFiles(ring, recovery)
+  if (!keeps) await dropOtherRecoveryFiles(ring, recovery)
 }
 
 /** `vault.age` alone: for a change of secret, which writes down the rest when it is done. */
 export async function writeSecret({ world, layout, db, keys, signer }: Keyring, secret: VaultSecret) {
   const recipients = await recipientsOf(db)
   const [first, ...rest] = recipients.map(parseRecipient)
-  const sign = (text: string) => signNote(text, [{ name: keysKeyName(keys.vault), signer }])
+  const warrants = equal(keys.founder, signer.publicKey) ? [] : await warrantsIn(db, keys)
+  const sign = (text: string) => vouched(signNote(text, [{ name: keysKeyName(keys.vault), signer }]), warrants)
   await writeVaultKeys(world.disk, layout.keys, secret, [first!, ...rest], sign, world.random)
   return recipients
+}
+
+/** @throws DalelError member/no-right when nobody vouched for this member */
+async function warrantsIn(db: Db, { member, vault, founder }: MemberKeys): Promise<string[]> {
+  const acts = (await actsOf(db)).flatMap(({ entry }) => (isKnown(entry) && entry.kind === "member" ? [entry] : []))
+  const known = acts.flatMap(({ by, body }) =>
+    body.warrant ? [{ by, member: body.member, warrant: body.warrant }] : [],
+  )
+  // The latest first: an earlier one may have been for less.
+  const chain = warrantsTo(member, vault, founder, known.reverse())
+  if (!chain) throw new DalelError("member/no-right")
+  return chain
 }
 
 export function recoveryFileName(set: string): string {
@@ -208,7 +228,12 @@ export async function settleKeys(
     await db.run("INSERT OR IGNORE INTO member_file (name, member) VALUES (?, ?)", openedBy, keys.member)
   const sealed = await db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
   if (reseal || sealed?.recipients !== (await recipientsOf(db)).join(" ")) await sealSecret(ring, secret)
-  else await dropOtherRecoveryFiles(ring, await recoveryOf(db))
+  else {
+    const recovery = await recoveryOf(db)
+    const listed =
+      recovery && (await db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
+    if (!recovery || listed) await dropOtherRecoveryFiles(ring, recovery)
+  }
 }
 
 /** Writes down what a file of `keys/` is, so that `verify` can tell a damaged one from a good one. */

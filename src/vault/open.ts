@@ -1,9 +1,10 @@
 import { parseCheckpoint } from "../ledger/checkpoint.js"
 import { isKnown } from "../ledger/entry.js"
-import { base64, keysKeyName } from "../ledger/log.js"
-import { openNote, parseNote } from "../ledger/note.js"
+import { base64 } from "../ledger/log.js"
+import { parseNote } from "../ledger/note.js"
 import { signerOf } from "../ledger/signature.js"
 import { EMPTY } from "../ledger/tree.js"
+import { openVouched } from "../ledger/warrant.js"
 import type { DeviceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
@@ -147,7 +148,7 @@ export async function unlock(
 ): Promise<{ keys: MemberKeys; secret: VaultSecret; identity: Identity; openedBy: string | null }> {
   const { keys, identity, openedBy } = await memberBehind(world, files, way)
   const secret = await openVaultKeys(files, { vault: keys.vault, identity }, (note) =>
-    openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
+    openVouched(note, keys.vault, keys.founder),
   )
   return { keys, secret, identity, openedBy }
 }
@@ -201,7 +202,8 @@ async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret, keys: Memb
   if (found && found.key !== base64(keys.founder)) throw new DalelError("vault/altered", "founder")
   // A change of secret writes the hint last, so it may be one generation off.
   const near = Math.abs(hint.generation - secret.generation) <= 1
-  const told = hint.sample === found?.sample
+  // Hints of earlier versions do not say that it is the sample.
+  const told = !hint.sample || found?.sample === true
   if (!same || !near || !told || row.generation !== secret.generation)
     throw new DalelError("vault/hint-differs", "vault.json")
   return found.sample

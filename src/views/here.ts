@@ -1,5 +1,6 @@
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
+import type { Topic } from "./manual/topics.js"
 import type { Lang } from "./words/say.js"
 
 /** Where a page is shown: its language, and where its links lead (the desk, or one self-contained file). */
@@ -31,6 +32,8 @@ export interface DeskHere extends Here {
   readonly other: "own" | "sample" | null
   /** The stop of the tour this browser is at, from 1. */
   readonly tour: number | null
+  /** Which page of the manual is about this one; null: its contents. */
+  readonly topic: Topic | null
   /** Which entry of the navigation is lit. */
   readonly at: "home" | "sources" | "cases" | "add" | "search" | "ledger" | "settings" | null
 }

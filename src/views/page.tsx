@@ -79,6 +79,7 @@ function Top({ here }: { here: DeskHere }) {
     return (
       <header class="top">
         <span class="brand">{say(lang, "app.name")}</span>
+        <Help here={here} />
       </header>
     )
   return (
@@ -117,12 +118,24 @@ function Top({ here }: { here: DeskHere }) {
           </a>
         ))}
       </div>
+      <Help here={here} />
       <Form here={here} action="/lock" class="locking">
         <button type="submit" class="lock" title={say(lang, "lock.title")} data-key="L">
           <Icon is="lock" /> {say(lang, "lock.now")}
         </button>
       </Form>
     </header>
+  )
+}
+
+/** Opens beside, so that nothing typed on the page is lost. */
+function Help({ here }: { here: DeskHere }) {
+  const title = say(here.lang, "manual.help")
+  const address = here.topic === null ? "/manual" : `/manual/${here.topic}`
+  return (
+    <a class="help" href={address} target="dalel-manual" title={title} aria-label={title} data-key="?">
+      ?
+    </a>
   )
 }
 

@@ -9,12 +9,14 @@ import { isLang, type Lang, refusalWords, say } from "../views/words/say.js"
 import type { Desk } from "./desk.js"
 import { cookieName, type Door, formToken, isFormToken, makeCookie, readCookie } from "./door.js"
 import type { Asset } from "./files.js"
+import { withFonts } from "./fonts.js"
 import { NOTHING_SENT, readForm, type Sent, WORDS_LIMIT } from "./form.js"
 import { CHECKS, type Check, guard, HEADERS, isRead } from "./guard.js"
 import type { Vaults } from "./launcher.js"
 import { deskLinks } from "./links.js"
 import { makeMemory } from "./memory.js"
 import { ROUTES } from "./pages/index.js"
+import { topicOf } from "./topics.js"
 import { makeTours, type Tours } from "./tour.js"
 import type { Answer, Route, Visit } from "./visit.js"
 
@@ -137,7 +139,7 @@ async function visit(
   const browser = readCookie(site.door, c.req.header("cookie"))
   if (!isRead(c.req.method) && (site.checkForms ?? true) && !isFormToken(site.door, browser ?? "", sent.text("token")))
     throw new DalelError("web/form-expired")
-  const here = await hereOf(site, c, tours)
+  const here = { ...(await hereOf(site, c, tours)), topic: topicOf(route.path) }
   if (route.when !== "any" && route.when !== here.state && (site.checkPassphrase ?? true)) {
     // A form sent to a vault that was locked meanwhile must not seem to have worked.
     if (!isRead(c.req.method) && here.state === "locked") throw new DalelError("vault/locked")
@@ -149,7 +151,8 @@ async function visit(
 const START = { none: "/welcome", locked: "/unlock", open: "/" } as const
 
 async function answer(c: HonoContext, given: Answer): Promise<Response> {
-  if (given.is === "page") return c.html(`<!doctype html>${await given.markup.toString()}`, given.status as 200)
+  if (given.is === "page")
+    return c.html(withFonts(`<!doctype html>${await given.markup.toString()}`), given.status as 200)
   if (given.is === "file")
     return c.body(new Uint8Array(given.bytes), 200, {
       "Content-Type": given.type,
@@ -203,6 +206,7 @@ async function hereOf(site: Site, c: HonoContext, tours: Tours | null = null): P
     tour: typeof stop === "number" && sample && state === "open" ? stop : null,
     lang: chosenLanguage(c),
     links: deskLinks,
+    topic: null,
     token: browser === null ? null : formToken(site.door, browser),
     at:
       ENTRIES.find(([, starts]) => starts.some((start) => path === start || path.startsWith(`${start}/`)))?.[0] ??

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import { TOPICS } from "../../src/views/manual/topics.js"
 import { makeDesk } from "../desk/fake.js"
 import { type Running, runSite } from "../desk/site.js"
 import { startChromium } from "./chromium.js"
@@ -94,8 +95,16 @@ export async function openPages(): Promise<void> {
     ["destroy a source", sites.decided, `/expunge/source/${first}`],
     ["destroyed", sites.decided, "/expunge/progress"],
     ["asked to be destroyed", sites.decided, "/expunge"],
+    ["manual", sites.decided, "/manual"],
+    ["manual, locked", sites.locked, "/manual/unlock"],
+    ["manual: review", sites.decided, "/manual/review"],
     ["no such page", sites.decided, "/nothing"],
   ]
+}
+
+/** The whole manual: pages that differ in their words alone. */
+export function manualPages(): Named[] {
+  return Object.keys(TOPICS).map((topic) => [`manual: ${topic}`, sites.fresh, `/manual/${topic}`])
 }
 
 export async function closePages(): Promise<void> {

@@ -81,6 +81,9 @@ test("keys decide, a selection becomes the words of a fact", async (t) => {
     await page.keyboard.press("u")
     await page.waitForURL(/n=3$/)
     assert.match(await page.locator(".decided").innerText(), /1 of 9/)
+    const [manual] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("?")])
+    await manual.waitForURL(/\/manual\/review$/)
+    await manual.close()
     // Typing is not deciding.
     await page.getByLabel("Search names and texts").press("a")
     await page.evaluate(`{

@@ -1,5 +1,6 @@
 import { createSocket } from "node:dgram"
 import { lookup, resolve4 } from "node:dns/promises"
+import { once } from "node:events"
 import { get } from "node:http"
 import { connect, Socket } from "node:net"
 import { connect as connectTls } from "node:tls"
@@ -13,7 +14,7 @@ export async function makeDesk({ port }: { port: number }) {
     "tcp by options": () => connect({ port }),
     socket: () => new Socket().connect(port),
     tls: () => connectTls(port, "127.0.0.1"),
-    http: () => get(`http://127.0.0.1:${port}/`),
+    http: () => once(get(`http://127.0.0.1:${port}/`), "response"),
     fetch: () => fetch(`http://127.0.0.1:${port}/`),
     udp: () => createSocket("udp4").send("x", port, "127.0.0.1"),
     "look-up": () => lookup("dalel.example"),

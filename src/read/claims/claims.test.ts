@@ -74,3 +74,53 @@ test("the reason of a ruling is a claim of its own", () => {
     ),
   )
 })
+
+test("figures, pleas, findings, and what is alleged by nobody who is named", () => {
+  const cases: [sentence: string, claims: string[]][] = [
+    ["A police spokesman put the number at 60.", ["indirect asserts (A police spokesman): put the number at 60"]],
+    ["Police counted 60 people in the street.", ["indirect asserts (Police): 60 people in the street"]],
+    ["Orazova pleaded not guilty.", ["indirect denies Dana Orazova: not guilty"]],
+    ["It has been alleged that Aldan filmed a post.", ["indirect accuses nobody: that Aldan filmed a post"]],
+    [
+      "In May, the city court fined Aldan $90, finding that he had held a march.",
+      ["indirect asserts (the city court): that he had held a march"],
+    ],
+    ["They put the books at the door. He counted on it.", []],
+  ]
+  for (const [sentence, claims] of cases) assert.deepEqual(lines(sentence), claims, sentence)
+})
+
+test("a speaker described before or owned by another; a body called by its kind", () => {
+  const cases: [sentence: string, claims: string[]][] = [
+    [
+      "“They kept the paper,” her lawyer, Dana Orazova, told us.",
+      ["direct asserts Dana Orazova: They kept the paper,"],
+    ],
+    ["Aldan’s lawyer, Dana Orazova, denied the charges.", ["indirect denies Dana Orazova: the charges"]],
+    [
+      "The African Union met. The union said that the camps had grown.",
+      ["indirect asserts African Union: that the camps had grown"],
+    ],
+  ]
+  for (const [sentence, claims] of cases) assert.deepEqual(lines(sentence), claims, sentence)
+})
+
+test("what one says another said is known from the first", () => {
+  const { claims, name, words } = example(`${WHO}Aldan said that Orazova had told him that the gates were shut.`)
+  assert.deepEqual(
+    claims.map(({ speaker, via, content }) => [name(speaker), name(via), words(content)]),
+    [
+      ["Temir Aldan", null, "that Orazova had told him that the gates were shut"],
+      ["Dana Orazova", "Temir Aldan", "that the gates were shut"],
+    ],
+  )
+})
+
+test("she and he are not taken for one another where the text tells which is which", () => {
+  const said = (text: string) => {
+    const { claims, name } = example(text)
+    return claims.map(({ speaker }) => name(speaker))
+  }
+  assert.deepEqual(said("Mr. Aldan and Ms. Orazova came. Mr. Aldan sat. She said that it was cold."), ["Orazova"])
+  assert.deepEqual(said("Ms. Dana Orazova met Mr. Temir Aldan. He said that it was cold."), ["Temir Aldan"])
+})

@@ -2,12 +2,11 @@ import type { Span } from "../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
 import { findClaims as en } from "./en/index.js"
+import { nested } from "./nested.js"
 
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
   readonly rule: string
-  /** Quotations after it that go on with the same words: “…,” she said. “…” */
-  readonly more: readonly Span[]
   /** The sentence it is said in. */
   readonly sentence: Span
 }
@@ -18,5 +17,5 @@ export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly
 }
 
 export function findClaims(scene: Scene, language: string, quantities: readonly ReadQuantity[]): FoundClaim[] {
-  return CLAIMS[language]?.(scene, quantities) ?? []
+  return nested(CLAIMS[language]?.(scene, quantities) ?? [])
 }

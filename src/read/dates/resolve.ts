@@ -167,8 +167,7 @@ function resolveParts(parts: Parts, { reference, previous, year }: Anchor, futur
     // "on the 5th": of the month spoken of, else the latest 5th.
     const near = previous !== null && previous.length >= 7 ? partsOf(previous) : ref
     const month = { year: near.year, month: near.month, day: parts.day }
-    if (!exists(month)) return null
-    if (format(month) <= reference || future) return relative(format(month))
+    if (exists(month) && (format(month) <= reference || future)) return relative(format(month))
     const before = partsOf(shift(reference, "month", -1))
     return exists({ ...before, day: parts.day }) ? relative(format({ ...before, day: parts.day })) : null
   }

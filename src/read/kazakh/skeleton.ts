@@ -95,6 +95,11 @@ export function letters(text: string): string {
   return text.replace(/[әөүійһёэӘӨҮІЙҺЁЭ]/gu, (letter) => CYRILLIC.get(letter)!)
 }
 
+/** The Arabic script writes я as يا and ия no longer: both sides of a comparison with it are told so. */
+export function glide(word: string): string {
+  return word.replaceAll("я", "иа").replaceAll("ю", "иу").replaceAll("ии", "и")
+}
+
 /** A stretch of the skeleton, in the text. */
 export function spanOf({ starts }: Skeleton, from: number, to: number): Span {
   return { start: starts[from]!, end: starts[to]! }

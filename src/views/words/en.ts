@@ -694,6 +694,15 @@ export const messages = {
   "recover.button": "Open",
   "recover.back": "Back to the passphrase",
 
+  "manual.title": "Manual",
+  "manual.help": "What is this page? (?) The manual opens in another tab",
+  "manual.lead": "One page for each page of the desk. Press ? anywhere and the right one opens.",
+  "manual.controls": "What can be done here",
+  "manual.keys": "Keys",
+  "manual.forever": "What cannot be undone",
+  "manual.forever.nothing": "Nothing here: every act can be taken back.",
+  "manual.leaves": "What leaves this computer",
+  "manual.leaves.nothing": "Nothing. Dalel connects to nobody.",
   "settings.title": "Settings",
   "settings.language": "Language of the interface",
   "settings.private":

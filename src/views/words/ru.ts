@@ -697,6 +697,15 @@ export const messages: Messages = {
   "recover.button": "Открыть",
   "recover.back": "Назад к парольной фразе",
 
+  "manual.title": "Руководство",
+  "manual.help": "Что это за страница? (?) Руководство откроется в другой вкладке",
+  "manual.lead": "По одной странице на каждую страницу стола. Нажмите ? где угодно, и откроется нужная.",
+  "manual.controls": "Что здесь можно сделать",
+  "manual.keys": "Клавиши",
+  "manual.forever": "Чего нельзя отменить",
+  "manual.forever.nothing": "Здесь такого нет: каждое действие можно взять назад.",
+  "manual.leaves": "Что покидает компьютер",
+  "manual.leaves.nothing": "Ничего. Dalel ни с кем не соединяется.",
   "settings.title": "Настройки",
   "settings.language": "Язык интерфейса",
   "settings.private":

@@ -9,6 +9,7 @@ import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
 import { LOCK } from "./lock.js"
+import { MANUAL } from "./manual.js"
 import { RECOVERY } from "./recovery.js"
 import { REVIEW } from "./review.js"
 import { SEARCH } from "./search.js"
@@ -40,4 +41,5 @@ export const ROUTES: readonly Route[] = [
   ...TRASH,
   ...EXPUNGE,
   ...SETTINGS,
+  ...MANUAL,
 ]

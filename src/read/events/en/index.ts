@@ -256,6 +256,8 @@ function placeNear(
     )
     if (!strict) continue
     if (/^'s?\s/u.test(masked.text.slice(at + 1))) continue
+    // "outside the Yunze consulate": that is no place in Yunze.
+    if (/\b(?:the|a|an) $/u.test(masked.text.slice(at - 4, at)) && OF_IT.test(masked.text.slice(at + 1))) continue
     const opens = at < 12
     const far =
       at >= match.from && at < match.to ? 0 : at >= match.to ? at - match.to : opens ? 30 : (match.from - at) * 4
@@ -263,6 +265,9 @@ function placeNear(
   }
   return best === null ? null : { entity: best.entity, at: best.at }
 }
+
+const OF_IT =
+  /^ (?:consulate|embassy|mission|government|authorities|border|flag|side|army|police|market|office|trip|visit)\b/u
 
 const MOST_PASSAGES = 6
 
