@@ -1,6 +1,8 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadQuantity } from "../../model/reading.js"
 import { quantities as en } from "./en.js"
+import { quantities as kk } from "./kk.js"
+import { quantities as ru } from "./ru.js"
 
 export interface FoundMoney extends Span {
   /** A decimal number as digits. */
@@ -18,7 +20,7 @@ export interface Quantities {
 }
 
 /** The list: numbers of people, durations and sums of a text, in order. */
-export const QUANTITIES: Readonly<Record<string, (text: string) => Quantities>> = { en }
+export const QUANTITIES: Readonly<Record<string, (text: string) => Quantities>> = { en, kk, ru }
 
 export function readQuantities(text: string, language: string): Quantities {
   return QUANTITIES[language]?.(text) ?? { quantities: [], money: [] }
