@@ -4,7 +4,7 @@ import { boundsOf } from "../src/model/date.js"
 import { readDates } from "../src/read/dates/index.js"
 import { counted, type Result, rowOf } from "./row.js"
 
-interface Case {
+export interface Case {
   readonly Input: string
   readonly Context?: { readonly ReferenceDateTime?: string }
   readonly Results: readonly {
@@ -16,7 +16,7 @@ interface Case {
   }[]
 }
 
-interface Resolution {
+export interface Resolution {
   readonly PastResolution?: Readonly<Record<string, string>>
   readonly FutureResolution?: Readonly<Record<string, string>>
 }
@@ -70,7 +70,7 @@ export function dates(root: string): Result[] {
 }
 
 /** Ends of their ranges are exclusive; a bare month or year is the range of its days. */
-function agrees(edtf: string, { PastResolution, FutureResolution }: Resolution, words: string): boolean {
+export function agrees(edtf: string, { PastResolution, FutureResolution }: Resolution, words: string): boolean {
   const { start, end } = boundsOf(edtf)
   return [PastResolution, FutureResolution].some((answer) => {
     if (answer === undefined) return false
@@ -79,7 +79,7 @@ function agrees(edtf: string, { PastResolution, FutureResolution }: Resolution, 
       return (
         start.earliest! <= answer.date &&
         answer.date <= start.latest! &&
-        (start.earliest === start.latest || /\b(?:years?|months?)\b/iu.test(words))
+        (start.earliest === start.latest || /\b(?:years?|months?)\b|[年月]/iu.test(words))
       )
     const first = answer.startDate ?? null
     const last = answer.endDate ?? null

@@ -198,6 +198,9 @@ export interface ReadClaim {
   readonly cue: string
   readonly source: Span | null
   readonly content: Span
+  /** Quotations after it that go on with the same words: “…,” she said. “…” */
+  readonly more: readonly Span[]
+  /** Who passed it on: Aldan, in "Aldan said that Orazova had told him …". */
   readonly via: LocalRef | null
   readonly setting: string | null
   readonly spokenIn: string | null

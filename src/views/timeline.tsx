@@ -8,6 +8,8 @@ import { type Lang, propertyLabel, say } from "./words/say.js"
 
 const LANE = 26
 const AXIS = 26
+/** How far beneath its shape a label stands that has no room beside it. */
+const BENEATH = 18
 
 /** The drawing. It says nothing that the list below it does not say, so it is one image to a screen reader. */
 export function Timeline({ here, items }: { here: Here; items: readonly TimelineItem[] }) {
@@ -86,7 +88,7 @@ function ShapeOf({ shape }: { shape: Shape }) {
       {shape.kind === "moment" && (
         <circle class={shape.latest - shape.earliest > 12 ? "perhaps" : "sure"} cx={shape.from} cy={middle} r="5" />
       )}
-      <text x={shape.labelAt} y={middle + 4} text-anchor={shape.labelAnchor}>
+      <text x={shape.labelAt} y={middle + 4 + (shape.labelLane - shape.lane) * BENEATH} text-anchor={shape.labelAnchor}>
         {shape.label}
       </text>
     </g>

@@ -20,16 +20,17 @@ import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
 import { zipOf } from "../publish/archive.js"
 import { previewOf } from "../publish/preview.js"
-import { publicationsOf, publish } from "../publish/publish.js"
+import { publicationsOf, publish, withdraw as takeBack } from "../publish/publish.js"
+import { setAudience } from "../review/audience.js"
 import { correct, withdraw } from "../review/correct.js"
-import { type Context, contextOf, decide, undo } from "../review/decide.js"
+import { type Context, contextOf, decide, UNDOABLE, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
 import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
 import type { Db } from "../vault/db.js"
 import { isMissing } from "../vault/disk.js"
-import { layoutOf } from "../vault/folder.js"
+import { layoutOf, readHint } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
 import type { Opening } from "../vault/open.js"
 import type { RecoveryKey } from "../vault/recoverykey.js"
@@ -52,6 +53,7 @@ import type {
   TrashRow,
   VaultSays,
 } from "./desk.js"
+import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
 
 export interface VaultDesk extends Desk {
@@ -73,6 +75,13 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     if (!vault) throw new DalelError("vault/locked")
     return vault
   }
+  // One act after another: what an act looks at before it writes must still be so when it writes.
+  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = before.then(act, act)
+    before = turn.catch(() => {}) // told to whoever waits for it
+    return turn
+  }
   const begin = (opened: Vault) => {
     vault = opened
     reader ??= startReader({ jobs: 1 })
@@ -91,23 +100,35 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
 
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
+  const keys = keyDesk(open, recover, world.random)
+  const replace = (other: Vault | null) => {
+    vault = other
+  }
+  const expunging = expungeDesk(open, replace, inTurn)
 
   return {
-    ...keyDesk(open, recover, world.random),
+    ...keys,
+    ...expunging,
+    makeRecovery: () => inTurn(keys.makeRecovery),
+    keepRecovery: () => inTurn(keys.keepRecovery),
+    recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
+    changePassphrase: (old, passphrase) => inTurn(() => keys.changePassphrase(old, passphrase)),
     async status() {
       if (vault) return { state: "open", sample: vault.sample }
       const there = await world.disk.stat(layoutOf(folder).hint).catch((error) => {
         if (isMissing(error)) return undefined
         throw error
       })
-      return { state: there ? "locked" : "none", sample: false }
+      if (!there) return { state: "none", sample: false }
+      // Only the folder's word, until opening it compares. A folder that cannot be read is for opening to refuse.
+      const { sample } = await readHint(world.disk, layoutOf(folder)).catch(() => ({ sample: false }))
+      return { state: "locked", sample }
     },
-    async setUp(passphrase) {
-      begin(await createVault(world, folder, { passphrase, sample: false }))
-    },
-    async unlock(passphrase) {
-      if (!vault) begin(await openVault(world, folder, { passphrase }))
-    },
+    setUp: (passphrase) => inTurn(async () => begin(await createVault(world, folder, { passphrase, sample: false }))),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (!vault) begin(await openVault(world, folder, { passphrase }))
+      }),
     async open(opening) {
       begin(await openVault(world, folder, opening))
     },
@@ -123,7 +144,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       if (vault) begin(vault)
     },
     unseenJob: async () => newest,
-    busy: async () => [...jobs.values()].some((job) => job.seen().state === "running"),
+    busy: async () =>
+      [...jobs.values()].some((job) => job.seen().state === "running") ||
+      (await expunging.expunging())?.is === "running",
 
     async add(items, hints) {
       if (open().sample) throw new DalelError("vault/is-sample")
@@ -156,32 +179,35 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     },
     source: (id) => sourceView(open(), id),
     picture: (id, page) => pictureOf(open(), reader!, id, page),
-    async readAgain(id, published) {
-      if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
-      await readSource(open(), reader!, id, published)
-    },
-    async decide(asked) {
-      const { verdict } = asked
-      const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
-      const decided = await decide(open(), { ...asked, verdict: own })
-      return decided.get(asked.numbers[0])!
-    },
-    undo: (entry) => undo(open(), entry),
-    stateByHand: (asked) => stateByHand(open(), asked),
-    correct: (id, made, reason) => correct(open(), id, made, reason),
-    withdraw: (id, reason) => withdraw(open(), id, reason),
+    readAgain: (id, published) =>
+      inTurn(async () => {
+        if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
+        await readSource(open(), reader!, id, published)
+      }),
+    decide: (asked) =>
+      inTurn(async () => {
+        const { verdict } = asked
+        const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
+        const decided = await decide(open(), { ...asked, verdict: own })
+        return decided.get(asked.numbers[0])!
+      }),
+    undo: (entry) => inTurn(() => undo(open(), entry)),
+    stateByHand: (asked) => inTurn(() => stateByHand(open(), asked)),
+    correct: (id, made, reason) => inTurn(() => correct(open(), id, made, reason)),
+    withdraw: (id, reason) => inTurn(() => withdraw(open(), id, reason)),
+    setAudience: (statements, audience) =>
+      inTurn(async () => (await setAudience(open(), statements, audience)).entries),
 
-    async cases({ page, size }) {
-      const { rows, total } = await listCases(open().db, size, (page - 1) * size)
+    async cases({ page, size }, only) {
+      const { rows, total } = await listCases(open().db, size, (page - 1) * size, only)
       return { rows, total, more: page * size < total }
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
     dossierPreview: (id, on) => previewOf(open(), id, on),
-    async makeDossier(asked) {
-      const { files } = await publish(open(), { ...asked, formats: ["html", "json"] })
-      return zipOf(files)
-    },
+    makeDossier: (asked) =>
+      inTurn(async () => zipOf((await publish(open(), { ...asked, formats: ["html", "json"] })).files)),
     publications: (id) => publicationsOf(open(), id),
+    takeBack: (publication, reason) => inTurn(() => takeBack(open(), publication, reason)),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {
@@ -193,9 +219,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       const { rows, total } = await trash(open().db, size, (page - 1) * size)
       return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
     },
-    async ledger({ page, size }) {
+    async ledger({ page, size }, only) {
       const { db } = open()
-      const { rows, total } = await whatHappened(db, size, (page - 1) * size)
+      const { rows, total } = await whatHappened(db, size, (page - 1) * size, only)
       return { rows: await Promise.all(rows.map((row) => ledgerRow(db, row))), total, more: page * size < total }
     },
   }
@@ -285,7 +311,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
       ),
     ),
   )
-  const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
+  const views = reading.proposals.map((one) => proposalView(context, one, entities, known))
   return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
@@ -313,19 +339,17 @@ function localName(reading: Reading, ref: LocalRef): string {
   return name?.type === "name" ? name.text : ""
 }
 
-async function proposalView(
-  vault: Vault,
-  { decided }: Context,
+function proposalView(
+  { decided, entries }: Context,
   proposal: Proposal,
   entities: Readonly<Record<LocalRef, LocalEntity>>,
   known: readonly Fact[],
-): Promise<ProposalView> {
+): ProposalView {
   const decision = decided.get(proposal.number)
   let state: ProposalState = { is: "proposed" }
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
-    const entry = (await entryById(vault.db, decision.entry))?.entry
-    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const body = entries.get(decision.entry)?.body ?? null
     const audience = body?.statements[0]?.audience ?? "team"
     const edited = decision.verdict === "edit"
     const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
@@ -407,10 +431,10 @@ function statementOf({ id, entity, schema, property, value, holds, ground, audie
 
 async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<CustodyRow[]> {
   const rows = await db.all<{ at: string; by: string; what: CustodyRow["what"]; detail: string | null; n: number }>(
-    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ?
-     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ?
+    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ? AND s.live = 1
+     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ? AND e.live = 1
      UNION ALL SELECT c.at, c.by, CASE c.action WHEN 'received' THEN 'received_again' WHEN 'exported' THEN 'exported' ELSE 'note' END,
-       c.filename, 2 FROM i_custody c WHERE c.source = ?
+       c.filename, 2 FROM i_custody c JOIN i_entry e ON e.id = c.entry WHERE c.source = ? AND e.live = 1
      ORDER BY 1, 5`,
     card.id,
     card.id,
@@ -423,8 +447,6 @@ async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<Custody
 function shortName(member: string): string {
   return member.slice(0, 6)
 }
-
-const UNDOABLE = ["decide", "assert", "same", "retract"]
 
 async function ledgerRow(db: Db, row: HappenedRow): Promise<LedgerRow> {
   const { entry, at, by, kind, live, source, verdict, bulk, entity, title } = row

@@ -20,6 +20,8 @@ after(() => browser?.close())
 /** From nothing to a line in a case file, as a person does it. */
 async function work(page: Page, link: string): Promise<void> {
   await page.goto(link)
+  await page.getByRole("button", { name: "English" }).click()
+  await page.getByRole("link", { name: "Start a vault" }).click()
   await page.locator("[name=passphrase]").fill(PASSPHRASE)
   await page.locator("[name=again]").fill(PASSPHRASE)
   await page.getByRole("button", { name: "Make the vault" }).click()
@@ -79,6 +81,9 @@ test("keys decide, a selection becomes the words of a fact", async (t) => {
     await page.keyboard.press("u")
     await page.waitForURL(/n=3$/)
     assert.match(await page.locator(".decided").innerText(), /1 of 9/)
+    const [manual] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("?")])
+    await manual.waitForURL(/\/manual\/review$/)
+    await manual.close()
     // Typing is not deciding.
     await page.getByLabel("Search names and texts").press("a")
     await page.evaluate(`{

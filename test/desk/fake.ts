@@ -24,6 +24,7 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeExpunge } from "./expunge.js"
 import { fakeKeys } from "./keys.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
@@ -261,7 +262,8 @@ export function makeDesk(options: FakeOptions): Desk {
     return { ...facts, type: facts.schema.toLowerCase(), date, sort: sortKey(date?.edtf ?? null) }
   }
 
-  return {
+  const desk: Desk = {
+    ...fakeExpunge(() => Promise.all(held.map(({ id }) => desk.source(id))), random),
     ...fakeKeys({
       passphrase: () => known,
       become(passphrase) {
@@ -523,7 +525,11 @@ export function makeDesk(options: FakeOptions): Desk {
     },
     async publications(): Promise<Publication[]> {
       const files = [{ name: "dossier.html", sha256: "ab".repeat(32) }]
-      return [{ entry: makeId(random), at: "2026-01-02T03:04:05Z", on: "2026-01-01", files, withdrawn: "error" }]
+      const one = { at: "2026-01-02T03:04:05Z", on: "2026-01-01", files }
+      return [
+        { ...one, entry: makeId(random), withdrawn: null },
+        { ...one, entry: makeId(random), withdrawn: { reason: "error", entry: makeId(random) } },
+      ]
     },
     async cases(asked) {
       open()
@@ -646,6 +652,14 @@ export function makeDesk(options: FakeOptions): Desk {
       past.set(entry, old)
       return { entry, statement: statement.id }
     },
+    async setAudience(ids, audience) {
+      const changed = statements.filter(({ statement }) => ids.includes(statement.id))
+      for (const one of changed) one.statement = { ...one.statement, audience }
+      return changed.map(() => write({ kind: "assert", undoable: true }))
+    },
+    async takeBack() {
+      return write({ kind: "withdraw", undoable: true })
+    },
     async withdraw(id, reason) {
       const old = statements.find(({ statement }) => statement.id === id)
       if (!old) throw new DalelError("decision/undone", id)
@@ -745,4 +759,5 @@ export function makeDesk(options: FakeOptions): Desk {
     schemas.set(id, ref.schema)
     return id
   }
+  return desk
 }

@@ -48,7 +48,7 @@ export function readClaims(grammar: ClaimGrammar, scene: Scene, quantities: read
     if (last !== null && at - last.sentence > 2) last = null
     const view = grammar.view(at, scene)
     const drafts = apart(grammar.read(view, scene, last?.teller ?? null))
-    for (const draft of drafts) claims.push(finish(grammar, view, scene, draft, drafts, quantities))
+    for (const draft of drafts) claims.push(finish(grammar, view, scene, draft, quantities))
     const spoken = drafts.findLast(({ teller, stance }) => teller.source !== null && stance !== "names")
     if (spoken) last = { teller: spoken.teller, sentence: at }
   }
@@ -85,16 +85,11 @@ function finish(
   view: View,
   scene: Scene,
   draft: ClaimDraft,
-  all: readonly ClaimDraft[],
   quantities: readonly ReadQuantity[],
 ): FoundClaim {
   const { content, teller } = draft
   const { sentence } = view.masked
   const words = scene.text.slice(content.start, content.end)
-  // "X said that Y had told him that …": what Y told reaches us by X.
-  const outer = all.find(
-    (other) => other !== draft && within(content, other.content) && other.teller.speaker !== teller.speaker,
-  )
   const setting = grammar.setting.exec(view.text)
   const at = setting
     ? view.masked.span(view.starts[setting.index]!, view.starts[setting.index + setting[0].length]!)
@@ -108,7 +103,7 @@ function finish(
     cue: draft.cue,
     source: teller.source,
     content,
-    via: outer?.teller.speaker ?? null,
+    via: null,
     setting:
       at !== null && (at.end <= content.start || at.start >= content.end)
         ? scene.text.slice(at.start, at.end).replace(/\s+/gu, " ")

@@ -92,12 +92,14 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
           : named.which === "last"
             ? ref.year! - (named.month < ref.month! ? 0 : 1)
             : ref.year!
-      return relative(format({ year, month: named.month, day: named.day }))
+      const date = { year, month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "monthOf": {
       const year = resolveNamed(named.year, anchor, future)
       if (year?.value == null) return null
-      return { ...relative(format({ year: Number(year.value.slice(0, 4)), month: named.month, day: named.day })) }
+      const date = { year: Number(year.value.slice(0, 4)), month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "shift": {
       const from = named.from === "reference" ? reference : previous
@@ -167,8 +169,7 @@ function resolveParts(parts: Parts, { reference, previous, year }: Anchor, futur
     // "on the 5th": of the month spoken of, else the latest 5th.
     const near = previous !== null && previous.length >= 7 ? partsOf(previous) : ref
     const month = { year: near.year, month: near.month, day: parts.day }
-    if (!exists(month)) return null
-    if (format(month) <= reference || future) return relative(format(month))
+    if (exists(month) && (format(month) <= reference || future)) return relative(format(month))
     const before = partsOf(shift(reference, "month", -1))
     return exists({ ...before, day: parts.day }) ? relative(format({ ...before, day: parts.day })) : null
   }

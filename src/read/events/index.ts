@@ -4,6 +4,8 @@ import { findEvents as en } from "./en/index.js"
 import { findEvents as kk } from "./kk/index.js"
 import { findEvents as ru } from "./ru/index.js"
 import type { Scene } from "./scene.js"
+import { findEvents as ug } from "./ug/index.js"
+import { findEvents as zh } from "./zh/index.js"
 
 /** An event and the rule that read it: `measures/remain`. */
 export interface FoundEvent extends ReadEvent {
@@ -13,7 +15,7 @@ export interface FoundEvent extends ReadEvent {
 }
 
 /** The list: what happened, in the order it is first told. */
-export const EVENTS: Readonly<Record<string, (scene: Scene) => FoundEvent[]>> = { en, kk, ru }
+export const EVENTS: Readonly<Record<string, (scene: Scene) => FoundEvent[]>> = { en, ug, zh, kk, ru }
 
 export function findEvents(scene: Scene, language: string): FoundEvent[] {
   return EVENTS[language]?.(scene) ?? []

@@ -1,0 +1,400 @@
+import { foldCase } from "./fold.js"
+import { keysToKeep, keysToSeek } from "./keys.js"
+import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
+import type { Writing } from "./phonemes.js"
+import { hashOf, numbers, postings } from "./postings.js"
+import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
+
+export interface Found {
+  /** The owner of the name. */
+  readonly id: string
+  /** The name that was met. */
+  readonly name: string
+  /** 0 to 1: the sum of what `why.parts` add. */
+  readonly score: number
+  readonly why: Why
+}
+
+export interface Why {
+  /** How the name was met: the same letters, the same script, another script, or under another name of its owner. */
+  readonly badge: "exact" | "same script" | "transliterated" | "alias"
+  readonly parts: readonly WhyPart[]
+}
+
+export interface WhyPart {
+  /** Words of the query and of the name, as they are written. */
+  readonly query: string
+  readonly name: string
+  /** How both were read: `bilash (declined) = bilash`. */
+  readonly read: string
+  /** 1: the same sounds. */
+  readonly near: number
+  /** What it adds to the score. */
+  readonly adds: number
+}
+
+export interface SearchOptions {
+  /** How many hits, at most: 10 unless told. */
+  readonly top?: number
+  /** False: only names in the query's own script. */
+  readonly transliteration?: boolean
+  /** True: the last word of the query may be only begun. */
+  readonly prefix?: boolean
+}
+
+export interface NameIndex {
+  /** Adds a name of an owner. `alias`: it is not the name the owner goes by. */
+  add(id: string, name: string, alias?: boolean): void
+  search(query: string, options?: SearchOptions): Found[]
+  readonly size: number
+  /** Bytes held: typed arrays, and strings by estimate. */
+  readonly bytes: number
+}
+
+/** How many readings are compared to each part of a query, at most: the likeliest keys come first. */
+const COMPARED = 6000
+/** How many words like a part are followed to their names, and how many names are looked at closely. */
+const FOLLOWED = 200
+const CLOSELY = 40
+/** Words so much less like a part than the likest are not followed. */
+const BEHIND = 0.3
+
+const WRITINGS: readonly Writing[] = ["full", "abjad", "han"]
+const ROLES: readonly Part["role"][] = ["name", "initial", "patronymic", "particle"]
+const NEXT_WAY = -1
+const ALTERNATIVE = 1
+const HYPHENED = 2
+
+/**
+ * Names to be found in any script. Every reading of every word is kept once (a *token*); a query's words are compared to
+ * the tokens that share a skeleton with them, and the names of the nearest tokens are then compared whole.
+ */
+export function nameIndex(): NameIndex {
+  const tokens: Sounds[] = []
+  const counts = numbers()
+  const byUnits = postings()
+  const byKey = postings()
+  const byToken = postings()
+  const byFold = postings()
+  const names: string[] = []
+  const owners: string[] = []
+  const aliases: boolean[] = []
+  /** Each name's parts, one number a reading: token × 16 + role × 4 + flags; from `starts`. */
+  const contents = numbers()
+  const starts = numbers()
+  let characters = 0
+  let hanKept = false
+
+  // What the search under way has seen. Stamped with a count, so that nothing is cleared between searches.
+  let tick = 0
+  let tokenSeen = new Int32Array(0)
+  let nameSeen = new Int32Array(0)
+  let partSeen = new Int32Array(0)
+  let gathered = new Float32Array(0)
+  let partBest = new Float32Array(0)
+
+  function tokenOf(form: Form): number {
+    const hash = hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7)
+    let known = -1
+    byUnits.each(hash, (at) => {
+      const { units, written, price } = tokens[at]!
+      if (units === form.units && written === form.written && price === form.price) known = at
+    })
+    if (known >= 0) return known
+    const at = tokens.length
+    const { units, written, price, weight, classes } = form
+    tokens.push({ units, written, price, weight, classes })
+    counts.push(0)
+    byUnits.add(hash, at)
+    for (const key of keysToKeep(form)) byKey.add(key, at)
+    if (written === "han") hanKept = true
+    characters += units.length
+    return at
+  }
+
+  function add(id: string, name: string, alias = false): void {
+    const at = names.length
+    names.push(name)
+    owners.push(id)
+    aliases.push(alias)
+    characters += name.length + id.length
+    byFold.add(hashOf(foldedName(name)), at)
+    starts.push(contents.length)
+    for (const [nth, parts] of parseName(name).ways.entries()) {
+      if (nth > 0) contents.push(NEXT_WAY)
+      for (const part of parts)
+        for (const [which, form] of part.forms.filter(({ reading }) => reading !== "declined").entries()) {
+          if (form.units === "") continue
+          const token = tokenOf(form)
+          if (part.role !== "initial") follow(token, at)
+          const flags = (which > 0 ? ALTERNATIVE : 0) + (part.hyphened ? HYPHENED : 0)
+          contents.push(token * 16 + ROLES.indexOf(part.role) * 4 + flags)
+        }
+      for (const part of joined(parts)) follow(tokenOf(part.forms[0]), at)
+    }
+  }
+
+  function follow(token: number, name: number): void {
+    byToken.add(token, name)
+    counts.put(token, counts.at(token) + 1)
+  }
+
+  /** A kept name's parts again, without their letters. */
+  function partsOf(name: number): Part[][] {
+    const ways: { forms: Form[]; role: Part["role"]; hyphened: boolean }[][] = [[]]
+    const end = name + 1 < starts.length ? starts.at(name + 1) : contents.length
+    for (let at = starts.at(name); at < end; at++) {
+      const held = contents.at(at)
+      if (held === NEXT_WAY) {
+        ways.push([])
+        continue
+      }
+      const form: Form = { ...tokens[held >> 4]!, latin: "", reading: "" }
+      const way = ways.at(-1)!
+      if (held & ALTERNATIVE) way.at(-1)?.forms.push(form)
+      else way.push({ forms: [form], role: ROLES[(held >> 2) & 3]!, hyphened: (held & HYPHENED) !== 0 })
+    }
+    return ways.map((way) =>
+      way.map(({ forms: [first, ...more], role, hyphened }) => ({
+        text: "",
+        forms: [first!, ...more],
+        role,
+        hyphened,
+        weight: weigh(first!, role),
+      })),
+    )
+  }
+
+  /** Tokens like a part, the nearest first. */
+  function like(part: Part): { token: number; near: number }[] {
+    const best = new Map<number, number>()
+    let left = COMPARED
+    for (const form of part.forms) {
+      tick++
+      if (form.units === "") continue
+      for (const key of keysToSeek(form, hanKept)) {
+        if (left <= 0) break
+        byKey.each(key, (token) => {
+          if (tokenSeen[token] === tick || left <= 0) return
+          tokenSeen[token] = tick
+          left--
+          const near = nearness(form, tokens[token]!, 0.62)
+          if (near > (best.get(token) ?? 0)) best.set(token, near)
+        })
+      }
+    }
+    const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
+    const least = (found[0]?.near ?? 0) - BEHIND
+    return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
+  }
+
+  /** Names in which parts of this way are met, with what they gathered, the most first. */
+  function gather(way: readonly Part[], likeOf: (part: Part) => { token: number; near: number }[]) {
+    const pass = ++tick
+    const touched: number[] = []
+    const all = Math.log2(names.length + 2)
+    for (const part of [...way, ...joined(way)]) {
+      if (part.role === "initial") continue
+      const found = likeOf(part)
+      const mine = ++tick
+      for (const { token, near } of found) {
+        const rare = 0.3 + 0.7 * (1 - Math.log2(counts.at(token) + 1) / all)
+        const worth = fit(near) * part.weight * rare
+        byToken.each(token, (at) => {
+          if (nameSeen[at]! < pass) {
+            nameSeen[at] = pass
+            gathered[at] = 0
+            touched.push(at)
+          }
+          if (partSeen[at] !== mine) {
+            partSeen[at] = mine
+            partBest[at] = worth
+            gathered[at]! += worth
+          } else if (worth > partBest[at]!) {
+            gathered[at]! += worth - partBest[at]!
+            partBest[at] = worth
+          }
+        })
+      }
+    }
+    return most(touched, gathered, CLOSELY)
+  }
+
+  function makeRoom(): void {
+    if (tokenSeen.length < tokens.length) tokenSeen = new Int32Array(tokens.length + 1024)
+    if (nameSeen.length >= names.length) return
+    const size = names.length + 1024
+    nameSeen = new Int32Array(size)
+    partSeen = new Int32Array(size)
+    gathered = new Float32Array(size)
+    partBest = new Float32Array(size)
+  }
+
+  function search(query: string, { top = 10, transliteration = true }: SearchOptions = {}): Found[] {
+    makeRoom()
+    const { script, ways } = parseName(query)
+    const folded = foldedName(query)
+    const exact = new Set<number>()
+    byFold.each(hashOf(folded), (at) => {
+      if (foldedName(names[at]!) === folded) exact.add(at)
+    })
+    const liked = new Map<string, { token: number; near: number }[]>()
+    const likeOf = (part: Part) => {
+      const known = liked.get(part.text)
+      if (known) return known
+      const found = like(part)
+      liked.set(part.text, found)
+      return found
+    }
+    const looked: { at: number; score: number; way: readonly Part[]; other: number }[] = []
+    const seen = new Map<number, number>()
+    const consider = (at: number, way: readonly Part[], everyPart = false) => {
+      if (!transliteration && !exact.has(at) && scriptOf(names[at]!) !== script) return
+      for (const [other, right] of partsOf(at).entries()) {
+        const { score, paired } = scoreOf(way, right, rarity)
+        if (everyPart && paired < way.length) continue
+        const known = seen.get(at)
+        if (known === undefined) {
+          seen.set(at, looked.length)
+          looked.push({ at, score, way, other })
+        } else if (score > looked[known]!.score) looked[known] = { at, score, way, other }
+      }
+    }
+    for (const way of ways) for (const at of gather(way, likeOf)) consider(at, way)
+    for (const way of halves(ways)) for (const at of gather(way, likeOf)) consider(at, way, true)
+    for (const at of exact) if (!seen.has(at)) consider(at, ways[0]!)
+    looked.sort((a, b) => Number(exact.has(b.at)) - Number(exact.has(a.at)) || b.score - a.score || a.at - b.at)
+    const hits: Found[] = []
+    const taken = new Set<string>()
+    for (const { at, way, other } of looked) {
+      const id = owners[at]!
+      if (taken.has(id)) continue
+      taken.add(id)
+      const name = names[at]!
+      const { score, parts } = scoreOf(way, parseName(name).ways[other]!, rarity)
+      hits.push({ id, name, score, why: { badge: badgeOf(at, script), parts: parts() } })
+      if (hits.length === top) break
+    }
+    return hits
+
+    function badgeOf(at: number, script: Script): Why["badge"] {
+      if (exact.has(at)) return "exact"
+      if (scriptOf(names[at]!) !== script) return "transliterated"
+      return aliases[at] ? "alias" : "same script"
+    }
+  }
+
+  /** What a word counts for beside a word nobody else has. */
+  function rarity(part: Part): number {
+    const form = part.forms[0]
+    let count = 1
+    byUnits.each(hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7), (at) => {
+      count = Math.max(count, counts.at(at))
+    })
+    return 0.5 + 0.5 * (1 - Math.log2(count + 1) / Math.log2(names.length + 2))
+  }
+
+  return {
+    add,
+    search,
+    get size() {
+      return names.length
+    },
+    get bytes() {
+      const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts]
+      const strings = characters + (names.length * 2 + tokens.length) * 24
+      return arrays.reduce((sum, { bytes }) => sum + bytes, strings + tokens.length * 48 + names.length * 24)
+    },
+  }
+}
+
+/** The few of many with the most, the most first. */
+function most(indexes: number[], worth: Float32Array, few: number): number[] {
+  if (indexes.length > few * 4) {
+    // What is below the `few`-th of a sample cannot be among the few.
+    const sample = Float32Array.from(indexes, (at) => worth[at]!).sort()
+    const least = sample[sample.length - few]!
+    indexes = indexes.filter((at) => worth[at]! >= least)
+  }
+  return indexes.sort((a, b) => worth[b]! - worth[a]! || a - b).slice(0, few)
+}
+
+/** One spelling of a name whatever its case, marks and punctuation. */
+export const foldedName = (name: string): string =>
+  foldCase(name)
+    .replace(/[\s\-·‐‑–—'.,]+/gu, " ")
+    .trim()
+
+/** A name given as one word, in two: "Hongkong" may be kept as Hong Kong. */
+function halves(ways: readonly (readonly Part[])[]): Part[][] {
+  const [[only, ...more] = []] = ways
+  if (only === undefined || more.length > 0 || ways.length > 1 || scriptOf(only.text) === "Hani") return []
+  const letters = [...only.text]
+  const found: Part[][] = []
+  for (let at = 3; at <= letters.length - 3 && letters.length <= 14; at++)
+    found.push([letters.slice(0, at), letters.slice(at)].map((half) => partOf(half.join(""), only.forms[0].written)))
+  return found
+}
+
+/** Neighbours read as one word: halves of a hyphenated word, short words, and particles with what follows. */
+function joined(parts: readonly Part[]): Part[] {
+  const found: Part[] = []
+  for (let at = 0; at + 1 < parts.length; at++) {
+    const [a, b] = [parts[at]!, parts[at + 1]!]
+    if (a.role === "initial" || b.role === "initial") continue
+    const short = parts.length > 2 && a.forms[0].units.length + b.forms[0].units.length <= 9
+    if (!b.hyphened && a.role !== "particle" && !short) continue
+    const { written, reading, latin } = a.forms[0]
+    const form = formOf(a.forms[0].units + b.forms[0].units, latin + b.forms[0].latin, reading, written)
+    found.push({ text: a.text + b.text, forms: [form], weight: weigh(form, "name"), role: "name", hyphened: false })
+  }
+  return found
+}
+
+/**
+ * How alike two names are, 0 to 1: what each pair of their parts adds. A part of the left that is like none of the
+ * right counts almost in full against it, one of the right by half: names are often given shorter than they are.
+ */
+export function scoreOf(
+  left: readonly Part[],
+  right: readonly Part[],
+  rarity: (part: Part) => number,
+): { score: number; paired: number; parts: () => WhyPart[] } {
+  const found = pairs(left, right)
+  const lefts = left.map((part) => part.weight * rarity(part))
+  const rights = right.map((part) => part.weight * rarity(part))
+  const leftPaired = new Set(found.flatMap((pair) => pair.left))
+  const rightPaired = new Set(found.flatMap((pair) => pair.right))
+  let whole = 0
+  for (const [at, weight] of lefts.entries()) whole += weight * (leftPaired.has(at) ? 1 : 0.9)
+  for (const [at, weight] of rights.entries()) whole += weight * (rightPaired.has(at) ? 1 : 0.45)
+  const adds = found.map((pair) => {
+    const near = pair.initial ? 0.6 : fit(pair.near)
+    return ((sum(pair.left, lefts) + sum(pair.right, rights)) * near) / whole
+  })
+  return {
+    score: adds.reduce((total, one) => total + one, 0),
+    paired: leftPaired.size,
+    parts: () =>
+      found.map((pair, at) => ({
+        query: textOf(pair.left, left),
+        name: textOf(pair.right, right),
+        read: readOf(pair),
+        near: pair.near,
+        adds: adds[at]!,
+      })),
+  }
+}
+
+const sum = (indexes: readonly number[], values: readonly number[]) =>
+  indexes.reduce((total, at) => total + values[at]!, 0)
+
+const textOf = (indexes: readonly number[], parts: readonly Part[]) =>
+  indexes
+    .map((at) => `${parts[at]!.hyphened && at !== indexes[0] ? "-" : at === indexes[0] ? "" : " "}${parts[at]!.text}`)
+    .join("")
+
+function readOf({ leftForm, rightForm }: Pair): string {
+  const told = ({ latin, reading }: Form) => (reading === "latin" ? latin : `${latin} (${reading})`)
+  return `${told(leftForm)} = ${told(rightForm)}`
+}
