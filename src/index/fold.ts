@@ -340,19 +340,21 @@ const TAKEN_BACK = `EXISTS (SELECT 1 FROM i_retraction r JOIN i_entry e ON e.id 
   WHERE r.target = i_entry.id AND e.live = 1 AND e.weight > i_entry.weight)`
 
 async function settleEntry(db: Db, id: string, touched: Touched): Promise<void> {
-  const row = await db.one<{ kind: string; now: number }>(
-    `SELECT kind, standing = 'stands' AND NOT ${TAKEN_BACK} AS now FROM i_entry WHERE id = ?`,
+  const row = await db.one<LiveRow & { now: number }>(
+    `SELECT kind, live, source, standing = 'stands' AND NOT ${TAKEN_BACK} AS now FROM i_entry WHERE id = ?`,
     id,
   )
   if (row?.kind === "decide") await settleProposal(db, id, touched)
-  else if (row) await setLive(db, id, row.now, touched)
+  else if (row) await setLive(db, id, row, row.now, touched)
 }
 
-async function setLive(db: Db, id: string, now: number, touched: Touched): Promise<void> {
-  const row = (await db.one<{ live: number; kind: string; source: string | null }>(
-    "SELECT live, kind, source FROM i_entry WHERE id = ?",
-    id,
-  ))!
+interface LiveRow {
+  readonly live: number
+  readonly kind: string
+  readonly source: string | null
+}
+
+async function setLive(db: Db, id: string, row: LiveRow, now: number, touched: Touched): Promise<void> {
   if (row.live === now) return
   await db.run("UPDATE i_entry SET live = ? WHERE id = ?", now, id)
   if (row.kind === "retract")
@@ -379,8 +381,8 @@ async function setLive(db: Db, id: string, now: number, touched: Touched): Promi
  * entries arrive cannot matter.
  */
 async function settleProposal(db: Db, id: string, touched: Touched): Promise<void> {
-  const all = await db.all<PlaceRow & { entry: string; verdict: string; at: string; fit: number }>(
-    `SELECT o.entry, o.verdict, i_entry.at, i_entry.device, i_entry.seq, i_entry.seen, i_entry.branch,
+  const all = await db.all<PlaceRow & LiveRow & { entry: string; verdict: string; at: string; fit: number }>(
+    `SELECT o.entry, o.verdict, i_entry.live, i_entry.kind, i_entry.source, i_entry.at, i_entry.device, i_entry.seq, i_entry.seen, i_entry.branch,
        i_entry.standing = 'stands' AND NOT ${TAKEN_BACK} AS fit
      FROM i_decision d JOIN i_decision o ON o.rendition = d.rendition AND o.proposal = d.proposal
      JOIN i_entry ON i_entry.id = o.entry WHERE d.entry = ?`,
@@ -391,7 +393,7 @@ async function settleProposal(db: Db, id: string, touched: Touched): Promise<voi
     (a, b) =>
       Number(b.verdict === "reject") - Number(a.verdict === "reject") || (a.at + a.entry < b.at + b.entry ? -1 : 1),
   )
-  for (const { entry } of all) await setLive(db, entry, Number(entry === first?.entry), touched)
+  for (const one of all) await setLive(db, one.entry, one, Number(one.entry === first?.entry), touched)
 }
 
 async function settleStatement(db: Db, id: string, touched: Touched): Promise<void> {

@@ -34,8 +34,9 @@ export async function mergeBundles(vault: Vault, path: string, limits = LIMITS):
 async function mergeOne(vault: Vault, parcel: Parcel, limits: Limits): Promise<Merged> {
   const { db, blobs } = vault
   const offered = await offeredBy(parcel)
-  // Nothing of it may touch the disk before all of it was looked at: first a trial that is undone.
-  await trial(vault, parcel, limits)
+  // No file of it may touch the disk before all of it was looked at: first a trial that is undone. Where no file comes
+  // before the records, the transaction itself is the trial.
+  if (offered.readings.size > 0) await trial(vault, parcel, limits)
   // Texts before the records that name them, so that what is folded can be found.
   await bring(vault, parcel, offered, (id) => offered.readings.has(id))
   const { merged, touched } = await db.transaction((tx) => absorb(tx, vault, parcel, limits))
