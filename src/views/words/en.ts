@@ -304,6 +304,9 @@ export const messages = {
   "review.all": "All proposals of this source",
   "review.allDecided": "Every proposal of this source is decided.",
   "review.allDecided.step": "Open a case file, or state by hand what the program missed.",
+  "review.otherLanguage":
+    "This source seems to be in a language the program has no rules for ({language}): it may propose nothing. It is sealed and shown whole; what it says can be marked and stated by hand.",
+  "review.unknownLanguage": "not recognised",
   "review.nothing": "The program proposes nothing here.",
   "review.nothing.step": "Select or paste words of the source to state a fact by hand.",
   "review.batch": "Accept the rest at once",
@@ -1228,7 +1231,7 @@ export const codes = {
     police_custody: "police custody",
     pretrial: "pre-trial detention",
     prison: "prison",
-    camp: "camp",
+    camp: "“camp”",
     psychiatric: "psychiatric confinement",
     incommunicado: "incommunicado",
     other: "other detention",
