@@ -1,4 +1,5 @@
 import type { Hints } from "../model/reading.js"
+import { calm } from "./calm.js"
 import { findClaims } from "./claims/index.js"
 import { readDates, referenceDay } from "./dates/index.js"
 import { findEvents } from "./events/index.js"
@@ -56,7 +57,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
 
 /** Who, what, when and who says it: what facts, proposals and the gist are drawn from. */
 export function gather(page: Page, hints: Hints) {
-  const { text } = page
+  const text = calm(page.text)
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const { language } = identified
   const sentences = sentencesOf(text, page.blocks)
