@@ -14,6 +14,7 @@ import type { Preview } from "../publish/preview.js"
 import type { Publication, TakenBack } from "../publish/publish.js"
 import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
 import type { Lang } from "../views/words/say.js"
+import type { ExpungeDesk } from "./expungedesk.js"
 import type { KeyDesk } from "./keydesk.js"
 
 /**
@@ -21,7 +22,7 @@ import type { KeyDesk } from "./keydesk.js"
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
  * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk extends KeyDesk {
+export interface Desk extends KeyDesk, ExpungeDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>

@@ -53,6 +53,7 @@ import type {
   TrashRow,
   VaultSays,
 } from "./desk.js"
+import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
 
 export interface VaultDesk extends Desk {
@@ -100,9 +101,14 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
   const keys = keyDesk(open, recover, world.random)
+  const replace = (other: Vault | null) => {
+    vault = other
+  }
+  const expunging = expungeDesk(open, replace, inTurn)
 
   return {
     ...keys,
+    ...expunging,
     makeRecovery: () => inTurn(keys.makeRecovery),
     keepRecovery: () => inTurn(keys.keepRecovery),
     recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
@@ -138,7 +144,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       if (vault) begin(vault)
     },
     unseenJob: async () => newest,
-    busy: async () => [...jobs.values()].some((job) => job.seen().state === "running"),
+    busy: async () =>
+      [...jobs.values()].some((job) => job.seen().state === "running") ||
+      (await expunging.expunging())?.is === "running",
 
     async add(items, hints) {
       if (open().sample) throw new DalelError("vault/is-sample")

@@ -24,6 +24,7 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeExpunge } from "./expunge.js"
 import { fakeKeys } from "./keys.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
@@ -261,7 +262,8 @@ export function makeDesk(options: FakeOptions): Desk {
     return { ...facts, type: facts.schema.toLowerCase(), date, sort: sortKey(date?.edtf ?? null) }
   }
 
-  return {
+  const desk: Desk = {
+    ...fakeExpunge(() => Promise.all(held.map(({ id }) => desk.source(id))), random),
     ...fakeKeys({
       passphrase: () => known,
       become(passphrase) {
@@ -757,4 +759,5 @@ export function makeDesk(options: FakeOptions): Desk {
     schemas.set(id, ref.schema)
     return id
   }
+  return desk
 }

@@ -4,6 +4,7 @@ import { CASES } from "./cases.js"
 import { CORRECT } from "./correct.js"
 import { DOSSIER } from "./dossier.js"
 import { ENTITY } from "./entity.js"
+import { EXPUNGE } from "./expunge.js"
 import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...LEDGER,
   ...CORRECT,
   ...TRASH,
+  ...EXPUNGE,
   ...SETTINGS,
   ...MANUAL,
 ]

@@ -158,6 +158,7 @@ const KINDS = [
   "publish",
   "withdraw",
   "hold",
+  "ask",
   "expunge",
   "expunged",
   "member",
@@ -227,6 +228,11 @@ function History({ here, history, did }: { here: DeskHere; history: StatementHis
           ))}
         </ol>
       </div>
+      <p>
+        <a class="quiet" href={`/expunge/statement/${history.statement.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
     </Page>
   )
 }

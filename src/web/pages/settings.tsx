@@ -20,6 +20,9 @@ export const SETTINGS: readonly Route[] = [
             <h2>{say(lang, "settings.language")}</h2>
             <Languages here={here} back="/settings" />
             <KeysLink here={here} />
+            <p>
+              <a href="/expunge">{say(lang, "expunge.asks")}</a>
+            </p>
             <p class="quiet">{say(lang, "settings.private")}</p>
             {here.other === "sample" && (
               <section>

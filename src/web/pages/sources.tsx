@@ -149,6 +149,11 @@ function Sealed({ here, source, part }: { here: DeskHere; source: SourceView; pa
       <h1>{say(lang, "source.sealed")}</h1>
       <p class="lead">{say(lang, "source.sealed.lead")}</p>
       <AboutSource here={here} source={source} open />
+      <p>
+        <a class="quiet" href={`/expunge/source/${card.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (
