@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
-import { canonical } from "../ledger/canonical.js"
+import { canonical, parseCanonical } from "../ledger/canonical.js"
 import { type Entry, isKnown } from "../ledger/entry.js"
 import { readRecord } from "../ledger/record.js"
 import type { StoredRecord } from "../ledger/verify.js"
@@ -361,4 +361,33 @@ export async function* logLines(db: Db, from: (device: DeviceId) => number): Asy
 
 function line(one: Line): string {
   return canonical(one)
+}
+
+const TEXTS = [
+  "log",
+  "tail",
+  "previous",
+  "open",
+  "c",
+  "note",
+  "blob",
+  "key",
+  "sha256",
+  "case",
+  "id",
+  "seed",
+  "recovery",
+  "file",
+]
+
+/** Reads a line; what it names is looked at by whoever needs it. @throws DalelError json/not-canonical */
+export function parseLine(text: string): Line {
+  const line = parseCanonical(text)
+  const isObject = typeof line === "object" && line !== null && !Array.isArray(line)
+  if (
+    !isObject ||
+    !Object.entries(line).every(([field, value]) => typeof value === (TEXTS.includes(field) ? "string" : "number"))
+  )
+    throw new DalelError("json/not-canonical", "line")
+  return line as unknown as Line
 }

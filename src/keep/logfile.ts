@@ -1,4 +1,4 @@
-import { canonical, parseCanonical } from "../ledger/canonical.js"
+import { canonical } from "../ledger/canonical.js"
 import { base64 } from "../ledger/log.js"
 import { commitmentOf } from "../ledger/record.js"
 import { append, EMPTY, leafHash, type Range, rootOf } from "../ledger/tree.js"
@@ -7,7 +7,7 @@ import { type DeviceId, isId, type MemberId, type VaultId } from "../model/id.js
 import { DalelError } from "../model/refusals.js"
 import { writeDurably } from "../vault/durable.js"
 import type { Vault } from "../vault/vault.js"
-import { type Line, logLines } from "./bundle.js"
+import { type Line, logLines, parseLine } from "./bundle.js"
 
 /**
  * The whole ledger as a text file, for whoever is to check it without Dalel: a line `{"vault":…}`, then the lines of
@@ -116,7 +116,7 @@ function loosely(open: string): Loose {
 
 function sectionsOf(text: string): { vault: VaultId; sections: Section[] } {
   const [head = "", ...lines] = text.trimEnd().split("\n")
-  const vault = (parse(head) as unknown as { vault: unknown }).vault
+  const vault = /^\{"vault":"([0-9a-z]{26})"\}$/.exec(head)?.[1]
   const sections: Section[] = []
   for (const text of lines) {
     const line = parse(text)
@@ -143,7 +143,7 @@ function sectionsOf(text: string): { vault: VaultId; sections: Section[] } {
 
 function parse(text: string): Line {
   try {
-    return parseCanonical(text) as Line
+    return parseLine(text)
   } catch (cause) {
     throw new DalelError("record/malformed", "lines", { cause })
   }

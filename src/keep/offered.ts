@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
-import { parseCanonical } from "../ledger/canonical.js"
 import { type AnyEntry, isKnown } from "../ledger/entry.js"
 import { readRecord } from "../ledger/record.js"
 import { type BlobId, isId } from "../model/id.js"
@@ -8,7 +7,7 @@ import { DalelError } from "../model/refusals.js"
 import { type BlobRef, blobName, checkBlob } from "../vault/blobs.js"
 import { writeDurably } from "../vault/durable.js"
 import type { Vault } from "../vault/vault.js"
-import { blobNamed, type Line } from "./bundle.js"
+import { blobNamed, type Line, parseLine } from "./bundle.js"
 import { linesOf, type Parcel } from "./parcel.js"
 
 /** What a bundle offers beside its records: sealed files, keys of cases, a recovery file. */
@@ -26,7 +25,7 @@ export async function* read(parcel: Parcel): AsyncGenerator<Line> {
   for await (const text of linesOf(parcel.stream(), parcel.cover.lines.bytes)) {
     hash.update(`${text}\n`)
     try {
-      yield parseCanonical(text) as Line
+      yield parseLine(text)
     } catch (error) {
       if (!(error instanceof DalelError) || error.code.startsWith("bundle/")) throw error
       throw new DalelError("bundle/damaged", "lines")

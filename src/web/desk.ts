@@ -16,13 +16,14 @@ import type { Correction, CorrectionReason, WithdrawalReason } from "../review/c
 import type { Lang } from "../views/words/say.js"
 import type { ExpungeDesk } from "./expungedesk.js"
 import type { KeyDesk } from "./keydesk.js"
+import type { MemberDesk } from "./memberdesk.js"
 
 /**
  * What the pages ask of the vault, and all they ask. The pages hold no rules: whoever implements this decides, and says
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
  * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk extends KeyDesk, ExpungeDesk {
+export interface Desk extends KeyDesk, MemberDesk, ExpungeDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>

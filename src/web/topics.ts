@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [start: string, topic: Topic])[] = [
   ["/expunge", "expunge"],
   ["/settings/keys", "keys"],
   ["/recovery", "keys"],
+  ["/members", "settings"],
   ["/settings", "settings"],
   ["/language", "settings"],
 ]

@@ -54,6 +54,7 @@ import type {
 } from "./desk.js"
 import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
+import { memberDesk } from "./memberdesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
@@ -106,6 +107,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
   const keys = keyDesk(open, recover, world.random)
+  const members = memberDesk(open)
   const replace = (other: Vault | null) => {
     vault = other
   }
@@ -113,6 +115,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
 
   return {
     ...keys,
+    ...members,
     ...expunging,
     here: { vault: () => vault, replace, inTurn },
     makeRecovery: () => inTurn(keys.makeRecovery),

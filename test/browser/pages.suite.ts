@@ -79,6 +79,7 @@ export async function openPages(): Promise<void> {
     ["case file", sites.decided, `/cases/${person}`],
     ["dossier", sites.decided, `/cases/${person}/dossier`],
     ["keys", sites.decided, "/settings/keys"],
+    ["members", sites.decided, "/members"],
     ["recovery", sites.decided, "/recovery"],
     ["recover", sites.locked, "/recover"],
     ["entity", sites.decided, `/entities/${person}`],

@@ -26,6 +26,7 @@ import type {
 } from "../../src/web/desk.js"
 import { fakeExpunge } from "./expunge.js"
 import { fakeKeys } from "./keys.js"
+import { fakeMembers } from "./members.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -265,6 +266,7 @@ export function makeDesk(options: FakeOptions): Desk {
 
   const desk: Desk = {
     ...fakeExpunge(() => Promise.all(held.map(({ id }) => desk.source(id))), random),
+    ...fakeMembers(),
     ...fakeKeys({
       passphrase: () => known,
       become(passphrase) {

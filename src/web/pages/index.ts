@@ -10,6 +10,7 @@ import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
 import { LOCK } from "./lock.js"
 import { MANUAL } from "./manual.js"
+import { MEMBERS } from "./members.js"
 import { RECOVERY } from "./recovery.js"
 import { REVIEW } from "./review.js"
 import { SEARCH } from "./search.js"
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...LOCK,
   ...RECOVERY,
   ...KEYS,
+  ...MEMBERS,
   ...HOME,
   ...ADD,
   ...SOURCES,

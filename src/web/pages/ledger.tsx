@@ -41,7 +41,7 @@ export const LEDGER: readonly Route[] = [
             }))}
           >
             {" · "}
-            <a href="/trash">{say(lang, "trash.title")}</a>
+            <a href="/trash">{say(lang, "trash.title")}</a> <a href="/members">{say(lang, "members.came")}</a>
           </Filters>
           {rows.length === 0 && only !== null ? (
             <Empty what={say(lang, "list.none")} />
@@ -182,6 +182,7 @@ const KINDS = [
   "commit",
   "adopt",
   "resolve",
+  "merge",
   "recovery",
   "backup",
 ] as const

@@ -21,6 +21,9 @@ export const SETTINGS: readonly Route[] = [
             <Languages here={here} back="/settings" />
             <KeysLink here={here} />
             <p>
+              <a href="/members">{say(lang, "members.link")}</a>
+            </p>
+            <p>
               <a href="/expunge">{say(lang, "expunge.asks")}</a>
             </p>
             <p class="quiet">{say(lang, "settings.private")}</p>
