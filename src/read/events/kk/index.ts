@@ -308,6 +308,12 @@ function townOf(seen: Seen): string | null {
 
 const GRAMMAR: FrameGrammar = {
   frames: FRAMES,
+  stems: new RegExp(
+    fold(
+      "ұста|қама|сот|айып|кінәлі|бостан|түрме|лагер|алып|хабарсыз|жоға|ұрла|босат|шық|өлтір|атып|қаза|азап|қина|соққы|ұрып|депорт|шығар|қайтыс|тінт|жинал|митинг|наразы|тұтқ|ақта|ұзарт|іс|жаза|үкім|тергеу",
+    ),
+    "iu",
+  ),
   view(masked, scene) {
     const { text, starts } = skeletonOf(masked.text, scriptOf(scene.text))
     return { masked, text, starts }
