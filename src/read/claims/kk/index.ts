@@ -2,6 +2,7 @@ import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { View } from "../../events/frames.js"
 import type { Scene } from "../../events/scene.js"
 import { letters, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
+import { shortLetters } from "../../letters.js"
 import { matches } from "../../sentences/masked.js"
 import type { FoundClaim } from "../index.js"
 import {
@@ -21,7 +22,7 @@ const known = new Map<string, RegExp>()
 /** A pattern written in Kazakh Cyrillic, for skeletons; compiled once. */
 function k(source: string, flags = "giu"): RegExp {
   const key = `${flags} ${source}`
-  const compiled = known.get(key) ?? new RegExp(letters(source), flags)
+  const compiled = known.get(key) ?? new RegExp(shortLetters(letters(source)), flags)
   known.set(key, compiled)
   return compiled
 }

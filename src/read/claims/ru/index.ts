@@ -1,6 +1,7 @@
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { View } from "../../events/frames.js"
 import type { Scene } from "../../events/scene.js"
+import { shortLetters } from "../../letters.js"
 import { type Gender, genderOf } from "../../people/ru/forms.js"
 import { matches } from "../../sentences/masked.js"
 import type { FoundClaim } from "../index.js"
@@ -29,7 +30,7 @@ const known = new Map<string, RegExp>()
 /** Compiled once: a rule's pattern is made of parts. */
 function regex(source: string, flags: string): RegExp {
   const key = `${flags} ${source}`
-  const compiled = known.get(key) ?? new RegExp(source, flags)
+  const compiled = known.get(key) ?? new RegExp(shortLetters(source), flags)
   known.set(key, compiled)
   return compiled
 }

@@ -1,4 +1,5 @@
 import { letters, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
+import { shortLetters } from "../../letters.js"
 import { pattern } from "../../sentences/masked.js"
 import { type Frame, type FrameDraft, type FrameGrammar, readFrames, type Seen } from "../frames.js"
 import type { FoundEvent } from "../index.js"
@@ -8,7 +9,7 @@ import type { Scene } from "../scene.js"
 const frame = (name: string, source: string, read: Frame["read"]): Frame => ({
   name,
   // `{L}` is the sign of a place.
-  pattern: pattern(letters(`(?<!\\p{L})(?:${source})(?!\\p{L})`).replaceAll("\\p{L}", "\\p{Letter}"), {}, "giud"),
+  pattern: pattern(shortLetters(letters(`(?<!\\p{L})(?:${source})(?!\\p{L})`)), {}, "giud"),
   read,
 })
 

@@ -1,3 +1,4 @@
+import { shortLetters } from "../../letters.js"
 import { type Gender, genderOf } from "../../people/ru/forms.js"
 import { pattern } from "../../sentences/masked.js"
 import { type Frame, type FrameDraft, type FrameGrammar, readFrames, type Seen } from "../frames.js"
@@ -10,10 +11,11 @@ const PARTS = {
   WAS: "(?:(?:был|была|были|было|будучи)\\s(?:\\p{Letter}+\\s){0,2}?)?",
   HOUSE: "домашн(?:ий|его|ему|им|ем)\\sарест(?:а|у|ом|е)?",
 }
+const SHORT = Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, shortLetters(part)]))
 const frame = (name: string, source: string, read: Frame["read"]): Frame => ({
   name,
   // `{L}` is the sign of a place.
-  pattern: pattern(source.replaceAll("\\p{L}", "\\p{Letter}"), PARTS, "giud"),
+  pattern: pattern(shortLetters(source), SHORT, "giud"),
   read,
 })
 
