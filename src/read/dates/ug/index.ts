@@ -74,15 +74,18 @@ const FAMILIES: readonly Family[] = [
   ),
   // The Islamic calendar keeps its words.
   own(
-    `ھىجرىيە\\s\\d{1,4}${DASH}يىل(?:ى)?(?:\\s[\\p{L}]+\\sئې?يى)?|(?:رامىزان|رامزان|مۇھەررەم|سەفەر|رەبىئۇلئەۋۋەل|رەجەب|شەئبان|شاۋۋال|زۇلقەئدە|زۇلھەججە)(?:\\sئې?يى|\\sئايى)\\p{L}*`,
+    `ھىجرىيە\\s\\d{1,4}${DASH}يىل(?:ى)?(?:\\s[\\p{L}]+\\sئې?يى)?|(?:رامىزان|رامزان|مۇھەررەم|سەفەر|رەبىئۇلئەۋۋەل|رەجەب|شەئبان|شاۋۋال|زۇلقەئدە|زۇلھەججە)(?:\\sئې?يى|\\sئايى)\\p{L}{0,30}`,
     () => ({
       kind: "vague",
       edtf: "XXXX",
     }),
   ),
   own(`${YEAR}${CASED}`, (groups) => calendar({ year: Number(groups.year) })),
-  own(`(?<year>1\\d{2}0|20\\d0)${DASH}يىللار\\p{L}*`, (groups) => ({ kind: "decade", year: Number(groups.year) })),
-  own(`(?<century>1\\d|2[01])${DASH}ئەسىر\\p{L}*`, (groups) => ({ kind: "century", century: Number(groups.century) })),
+  own(`(?<year>1\\d{2}0|20\\d0)${DASH}يىللار\\p{L}{0,30}`, (groups) => ({ kind: "decade", year: Number(groups.year) })),
+  own(`(?<century>1\\d|2[01])${DASH}ئەسىر\\p{L}{0,30}`, (groups) => ({
+    kind: "century",
+    century: Number(groups.century),
+  })),
   own(`${YEAR_WAY}${CASED}`, relativeYear),
   own(`(?<way>ئۆتكەن|ئالدىنقى|بۇ|كېلەر)\\s(?:ئاي|ئايدا|ئاينىڭ|ئېيى)${END}`, (groups) =>
     shift("month", way(groups.way!), "reference"),

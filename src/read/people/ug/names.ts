@@ -15,7 +15,8 @@ interface Draft {
   readonly country: string | null
 }
 
-const WORD = "[\\p{L}\\p{M}]+"
+/** No word is longer: a page without spaces must not make the patterns try every part of it. */
+const WORD = "[\\p{L}\\p{M}]{1,30}(?![\\p{L}\\p{M}])"
 const CASE = new RegExp(`${CASES}$`, "u")
 const TITLE = Object.keys(TITLES).join("|")
 const TITLED = new RegExp(`${EDGE}(?<title>${TITLE})\\s(?<first>${WORD})\\s(?<last>${WORD})`, "gu")
@@ -51,7 +52,8 @@ function stemOf(word: string, fits: (stem: string) => boolean): string | null {
 }
 
 const isName = (word: string) => NAMES.has(word) && !NOT_NAMES.has(word)
-const isNamelike = (word: string) => !NOT_NAMES.has(word) && (NAMES.has(word) || NAMELIKE.test(word))
+const isNamelike = (word: string) =>
+  word.length <= 30 && !NOT_NAMES.has(word) && (NAMES.has(word) || NAMELIKE.test(word))
 
 /**
  * People, organisations, places and groups of a Uyghur document in Arabic letters, which have no capitals: two names in
