@@ -60,6 +60,12 @@ export interface VaultDesk extends Desk {
   open(opening: Opening): Promise<void>
   /** Adds files of this machine as soon as the vault is open; `unseenJob` is the way to their page. */
   addWhenOpen(paths: readonly string[]): void
+  /** For commands that are handed to this process. */
+  readonly here: {
+    vault(): Vault | null
+    replace(vault: Vault): void
+    inTurn<T>(act: () => Promise<T>): Promise<T>
+  }
 }
 
 /** The desk over a real vault: it only translates between pages and rooms. */
@@ -108,6 +114,7 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   return {
     ...keys,
     ...expunging,
+    here: { vault: () => vault, replace, inTurn },
     makeRecovery: () => inTurn(keys.makeRecovery),
     keepRecovery: () => inTurn(keys.keepRecovery),
     recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
