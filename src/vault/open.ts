@@ -343,6 +343,7 @@ async function beginDevice(
   const ownHead = folderHead ?? (await createHead(world.disk, at.layout.head, at.derived.head, empty))
   if (!folderHead) at.opened.push(ownHead)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
+  if (folderHead?.torn) findings.push({ fault: "head-slot-damaged", where: "head" })
   const key = base64(device.signer.publicKey)
   const body = { device: device.id, member: at.keys.member, key, continues, orphan }
   return { device, heads: [ownHead, stateHead], findings, begin: { kind: "device", body } }

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
+import { MOST_CLAIMS } from "../limits.js"
 import type { Page } from "../page.js"
 import { findClaims as en } from "./en/index.js"
 import { findClaims as kk } from "./kk/index.js"
@@ -32,5 +33,6 @@ export function findClaims(
   language: string,
   quantities: readonly ReadQuantity[],
 ): FoundClaim[] {
-  return claimsOfTurns(scene, page, language, nested(CLAIMS[language]?.(scene, quantities) ?? []))
+  const found = nested(CLAIMS[language]?.(scene, quantities) ?? [])
+  return claimsOfTurns(scene, page, language, found).slice(0, MOST_CLAIMS)
 }

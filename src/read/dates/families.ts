@@ -1,4 +1,5 @@
 import type { Span } from "../../model/passage.js"
+import { shortLetters } from "../letters.js"
 import { exists, format, type Parts } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
@@ -23,7 +24,7 @@ export interface Grammar {
 
 /** A family whose pattern stands between letters of no other word. */
 export function family(pattern: string, read: Family["read"]): Family {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, "giu"), read }
+  return { pattern: new RegExp(shortLetters(`(?<![\\p{L}\\p{N}])(?:${pattern})`), "giu"), read }
 }
 
 export const calendar = (parts: Partial<Parts>): Named => ({

@@ -18,6 +18,8 @@ export interface VerbRule {
   readonly change?: FoundEvent["change"]
   readonly violation?: string
   readonly act?: string
+  /** What must stand right after the name of the one it happened to: the verb has a doer too. */
+  readonly object?: RegExp
   /** Told even where nobody in particular suffers it: a gathering, a report. */
   readonly nobody?: true
 }
@@ -81,6 +83,10 @@ function read(
   const start = lastEnd(text, grammar.stop, from)
   if (grammar.unreal(text.slice(start, from), match[0], text.slice(to, to + 24))) return null
   const objects = masked.between(from, to, "P").map(({ thing }) => thing.mention.entity)
+  if (rule.object !== undefined)
+    for (const { at, thing } of masked.between(start, from, "P"))
+      if (rule.object.test(text.slice(at + 1, from))) objects.push(thing.mention.entity)
+  if (rule.object !== undefined && objects.length === 0) return null
   const subject =
     objects.length > 0 ? { people: objects, at: null, some: false } : subjectOf(scene, masked, grammar, start, from)
   if (subject.people.length === 0 && !subject.some && !rule.nobody) return null

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadEvent } from "../../model/reading.js"
 import type { FoundDate } from "../dates/index.js"
-import type { Masked, Thing } from "../sentences/masked.js"
+import { type Masked, matches, type Thing } from "../sentences/masked.js"
 import type { FoundEvent } from "./index.js"
 import { IN_COURT, number } from "./proceedings.js"
 import type { Scene } from "./scene.js"
@@ -31,6 +31,8 @@ export interface Frame {
 /** What a language must say for its frames to be read. */
 export interface FrameGrammar {
   readonly frames: readonly Frame[]
+  /** Beginnings of words without one of which a sentence tells of nothing here: most sentences are passed over. */
+  readonly stems: RegExp
   readonly view: (masked: Masked, scene: Scene) => View
   /** Beginnings of clauses: a person or a date beyond one belongs to something else. */
   readonly clause: RegExp
@@ -183,9 +185,10 @@ interface Read {
 
 function draftsIn(grammar: FrameGrammar, scene: Scene, view: View): Read[] {
   const reads: Read[] = []
+  if (!grammar.stems.test(view.text)) return reads
   for (const { name, pattern, read } of grammar.frames)
-    for (const match of view.text.matchAll(pattern)) {
-      const seen = new Seen(scene, view, match as RegExpExecArray, grammar.clause)
+    for (const match of matches(pattern, view.text)) {
+      const seen = new Seen(scene, view, match, grammar.clause)
       const before = view.text.slice(Math.max(seen.clause.from, seen.from - 40), seen.from)
       if (grammar.unreal(before, match[0], view.text.slice(seen.to, seen.to + 30))) continue
       const drafts = read(seen)

@@ -1,12 +1,13 @@
 import type { Scene } from "../events/scene.js"
 import { letters, scriptOf, skeletonOf } from "../kazakh/skeleton.js"
+import { shortLetters } from "../letters.js"
 import { matches, pattern } from "../sentences/masked.js"
 import type { FoundFact } from "./index.js"
 import { type FactRule, gathered } from "./told.js"
 
 const rule = (name: string, source: string, read: FactRule["read"]): FactRule => ({
   name: `facts/${name}`,
-  pattern: pattern(letters(source).replaceAll("\\p{L}", "\\p{Letter}"), {}, "giud"),
+  pattern: pattern(shortLetters(letters(source)), {}, "giud"),
   read,
 })
 

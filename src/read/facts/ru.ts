@@ -1,4 +1,5 @@
 import type { Scene } from "../events/scene.js"
+import { shortLetters } from "../letters.js"
 import { matches, pattern } from "../sentences/masked.js"
 import type { FoundFact } from "./index.js"
 import { type FactRule, gathered } from "./told.js"
@@ -9,7 +10,7 @@ const HEADS =
   "основател(?:ь|я|ю|ем|ьница|ьницы|ьнице|ьницей)|лидер(?:а|у|ом)?|руководител(?:ь|я|ю|ем|ьница|ьницы)|глав(?:а|ы|е|у|ой)|председател(?:ь|я|ю|ем)|директор(?:а|у|ом)?"
 const rule = (name: string, source: string, read: FactRule["read"]): FactRule => ({
   name: `facts/${name}`,
-  pattern: pattern(source.replaceAll("\\p{L}", "\\p{Letter}"), {}, "giud"),
+  pattern: pattern(shortLetters(source), {}, "giud"),
   read,
 })
 

@@ -1,6 +1,7 @@
 import type { ReadQuantity } from "../../model/reading.js"
 import { NUMBER, numberOf } from "../dates/kk/words.js"
 import { letters, skeletonOf, spanOf } from "../kazakh/skeleton.js"
+import { shortLetters } from "../letters.js"
 import type { FoundMoney, Quantities } from "./index.js"
 
 const CASE = "(?:\\p{L}{0,6})"
@@ -22,14 +23,18 @@ const AFTER = letters(
 )
 
 const MONEY = new RegExp(
-  `(?<!\\p{L})${LEAD}(?<low>${DIGITS}|${NUMBER})(?:\\s(?<scale>${SCALE}))?\\s(?<name>${CURRENCIES.map(([name]) => letters(name)).join("|")})${CASE}`,
+  shortLetters(
+    `(?<!\\p{L})${LEAD}(?<low>${DIGITS}|${NUMBER})(?:\\s(?<scale>${SCALE}))?\\s(?<name>${CURRENCIES.map(([name]) => letters(name)).join("|")})${CASE}`,
+  ),
   "giu",
 )
 const NOUN = letters(
   "адам|кісі|есім|отбасы|әйел|ер\\sадам|бала|оқушы|студент|мұғалім|журналист|белсенді|тұтқын|ұсталған|қазақ|ұйғыр|мұсылман|тұрғын|туыс|куәгер|полиция|сарбаз|жыл|ай|апта|күн|тәулік|сағат|пайыз|лагерь|мешіт|мектеп|үй|ауыл",
 )
 const EXACT = new RegExp(
-  `(?<![\\p{L}\\d.,-])${LEAD}(?<low>${DIGITS}|${NUMBER})(?:\\s?(?:-|–|—)\\s?(?<high>${DIGITS}))?(?:\\s(?<scale>${SCALE}))?${AFTER}\\s(?<noun>${NOUN})(?<tail>${CASE})(?!\\p{L})`,
+  shortLetters(
+    `(?<![\\p{L}\\d.,-])${LEAD}(?<low>${DIGITS}|${NUMBER})(?:\\s?(?:-|–|—)\\s?(?<high>${DIGITS}))?(?:\\s(?<scale>${SCALE}))?${AFTER}\\s(?<noun>${NOUN})(?<tail>${CASE})(?!\\p{L})`,
+  ),
   "giu",
 )
 const VAGUE = new RegExp(

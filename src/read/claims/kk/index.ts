@@ -2,6 +2,8 @@ import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { View } from "../../events/frames.js"
 import type { Scene } from "../../events/scene.js"
 import { letters, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
+import { shortLetters } from "../../letters.js"
+import { matches } from "../../sentences/masked.js"
 import type { FoundClaim } from "../index.js"
 import {
   type ClaimDraft,
@@ -15,7 +17,15 @@ import {
   tellerWords,
 } from "../said.js"
 
-const k = (source: string, flags = "giu") => new RegExp(letters(source), flags)
+const known = new Map<string, RegExp>()
+
+/** A pattern written in Kazakh Cyrillic, for skeletons; compiled once. */
+function k(source: string, flags = "giu"): RegExp {
+  const key = `${flags} ${source}`
+  const compiled = known.get(key) ?? new RegExp(shortLetters(letters(source)), flags)
+  known.set(key, compiled)
+  return compiled
+}
 
 const B = "(?<!\\p{L})"
 const E = "(?!\\p{L})"
@@ -45,7 +55,7 @@ function subject(view: View, scene: Scene, from: number, to: number): { teller: 
   const pattern = k(
     `[\\ue001\\ue002]|${B}(?:ол)${E}(?!\\s(?:жақ|күн|кез|жер|уақыт|адам))|${B}${ROLE}${E}(?!\\s(?:алд|жан|үй|зал|ғимарат|іші|маң))`,
   )
-  for (const match of stretch.matchAll(pattern)) {
+  for (const match of matches(pattern, stretch)) {
     const at = from + match.index
     const word = match[0]
     if (/[\ue001\ue002]/u.test(word)) {
@@ -112,7 +122,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // «…», – деді Бегімқұл
-  for (const match of text.matchAll(/[\ue007«“"„]/gu)) {
+  for (const match of matches(/[\ue007«“"„]/gu, text)) {
     const quote = insideQuote(view, match.index)
     if (!quote) continue
     const words = scene.text.slice(quote.content.start, quote.content.end)
@@ -156,7 +166,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // Оның айтуынша, …
-  for (const match of text.matchAll(ACCORDING)) {
+  for (const match of matches(ACCORDING, text)) {
     const cue = match.groups!.cue!
     const end = match.index + match[0].length
     const name = /[\ue001\ue002]/u.exec(match[0])
@@ -175,7 +185,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
 
   // X … -ғанын айтты; X … деді
   let from = 0
-  for (const match of text.matchAll(SAID)) {
+  for (const match of matches(SAID, text)) {
     const cue = match.groups!.cue!
     from = Math.max(from, text.lastIndexOf(": ", match.index) + 1)
     const lead = text.slice(from, match.index)
@@ -209,7 +219,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // кінәсін мойындаған жоқ
-  for (const match of text.matchAll(DENIED)) {
+  for (const match of matches(DENIED, text)) {
     const own = subject(view, scene, 0, match.index)
     const cue = match.groups!.cue!
     push(
@@ -223,7 +233,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // … деген айып бойынша; … деп айыпталуда
-  for (const match of text.matchAll(ACCUSED)) {
+  for (const match of matches(ACCUSED, text)) {
     const what = match.groups!.what ?? match.groups!.for!
     const things = [...what.matchAll(/[\ue001\ue002\ue003\ue005]/gu)].at(-1)
     const start = match.index + (things ? things.index + 1 : 0)

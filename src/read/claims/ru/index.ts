@@ -1,7 +1,9 @@
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { View } from "../../events/frames.js"
 import type { Scene } from "../../events/scene.js"
+import { shortLetters } from "../../letters.js"
 import { type Gender, genderOf } from "../../people/ru/forms.js"
+import { matches } from "../../sentences/masked.js"
 import type { FoundClaim } from "../index.js"
 import {
   type ClaimDraft,
@@ -22,6 +24,16 @@ const DENIES =
   "(?:не\\sпризна(?:л|ла|ли|[её]т|ют|вал|вала|вали)|отрица(?:л|ла|ли|ет|ют)|отверг(?:ает|ают|ала|али|ал|ла|ли)?|опроверг(?:ла|ли|ает|ают|ал)?|отказал(?:ся|ась|ись)\\sпризнать|возража(?:л|ла|ли|ет|ют))"
 const ASKS =
   "(?:попросил|потребовал|призвал|предложил|требует|требуют|призывает|призывают|просит|просят|осудил|раскритиковал|поддержал)(?:а|и)?"
+
+const known = new Map<string, RegExp>()
+
+/** Compiled once: a rule's pattern is made of parts. */
+function regex(source: string, flags: string): RegExp {
+  const key = `${flags} ${source}`
+  const compiled = known.get(key) ?? new RegExp(shortLetters(source), flags)
+  known.set(key, compiled)
+  return compiled
+}
 
 const B = "(?<!\\p{L})"
 const E = "(?!\\p{L})"
@@ -61,19 +73,17 @@ function before(view: View, scene: Scene, end: number): Teller {
   const from = Math.max(cut, end - 140)
   const lead = text.slice(from, end)
   // The nearest of name, pronoun and noun; a comma between only closes what describes the name.
-  const candidates = [...lead.matchAll(new RegExp(`[\\ue001\\ue002]|${B}(?:он|она|они)${E}|${B}${ROLE}${E}`, "giu"))]
+  const candidates = [...matches(regex(`[\\ue001\\ue002]|${B}(?:он|она|они)${E}|${B}${ROLE}${E}`, "giu"), lead)]
   for (const match of candidates.reverse()) {
     const at = from + match.index
     const between = text.slice(at + match[0].length, end)
     if (between.length > 90 || (/,/u.test(between) && !/^,[^,]*,\s*$/u.test(between))) continue
-    if (
-      new RegExp(`${B}(?:${SAID}|что|который|которая|которые|чтобы)${E}`, "iu").test(between.replace(/^,[^,]*,/u, ""))
-    )
+    if (regex(`${B}(?:${SAID}|что|который|которая|которые|чтобы)${E}`, "iu").test(between.replace(/^,[^,]*,/u, "")))
       continue
     const word = match[0]
     if (/[\ue001\ue002]/u.test(word)) {
       // "адвокат Оразова заявил": the lawyer speaks, not Orazov.
-      const possessed = new RegExp(`${B}(${ROLE})\\s$`, "iu").exec(text.slice(Math.max(0, at - 24), at))
+      const possessed = regex(`${B}(${ROLE})\\s$`, "iu").exec(text.slice(Math.max(0, at - 24), at))
       const surface = scene.text.slice(
         view.masked.span(view.starts[at]!, view.starts[at + 1]!).start,
         view.masked.span(view.starts[at]!, view.starts[at + 1]!).end,
@@ -110,7 +120,7 @@ function roleBearer(scene: Scene, word: string): string | null {
 
 /** Who stands just after a verb of speech. */
 function after(view: View, scene: Scene, start: number): { teller: Teller; end: number } {
-  const match = new RegExp(
+  const match = regex(
     `^\\s(?:(?:\\p{L}+\\s){0,4}?(?<name>[\\ue001\\ue002])|(?<pronoun>он|она|они)${E}|(?:его\\s|е[её]\\s|\\p{Ll}+(?:ый|ий|ая)\\s)?(?<role>${ROLE})${E})`,
     "iu",
   ).exec(view.text.slice(start))
@@ -152,11 +162,11 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // «…», – сказала она.
-  for (const match of text.matchAll(new RegExp(`(?<quote>${QUOTE})`, "gu"))) {
+  for (const match of matches(regex(`(?<quote>${QUOTE})`, "gu"), text)) {
     const quote = insideQuote(view, match.index)
     if (!quote) continue
     const tail = text.slice(quote.end, quote.end + 160)
-    const said = new RegExp(
+    const said = regex(
       `^[,.!?…]*\\s?[–—-]+\\s(?:(?<who>[\\ue001\\ue002]|он|она|они)\\s)?(?:также\\s|ранее\\s)?(?<cue>${SAID})${E}`,
       "iu",
     ).exec(tail)
@@ -174,7 +184,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
     }
     // X заявил: «…»
     const lead = text.slice(0, match.index)
-    const colon = new RegExp(`${B}(?<cue>${SAID})${E}(?<rest>[^.;«\\ue007]{0,60}):\\s?$`, "iu").exec(lead)
+    const colon = regex(`${B}(?<cue>${SAID})${E}(?<rest>[^.;«\\ue007]{0,60}):\\s?$`, "iu").exec(lead)
     if (colon) {
       const own = before(view, scene, colon.index)
       const teller = told(own) ? own : after(view, scene, colon.index + colon.groups!.cue!.length).teller
@@ -187,7 +197,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
       continue
     }
     // «академии согласия»: the source's own name for a thing
-    const naming = new RegExp(
+    const naming = regex(
       `${B}(?<cue>называ(?:ет|ют|л|ла|ли|ющ\\p{L}+)|назвал[аи]?|именует|именуют)${E}[^.;«]{0,60}$`,
       "iu",
     ).exec(lead)
@@ -195,11 +205,12 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // Вину не признала; прокурор это отрицал
-  for (const match of text.matchAll(
-    new RegExp(
+  for (const match of matches(
+    regex(
       `(?<object>${B}(?:вину|это|обвинени[ея]|причастность|свою\\sвину|все\\sобвинения|своей\\sвины|виновность|против\\s\\p{L}+)\\s)?(?<cue>${DENIES})${E}(?<rest>\\s[^,.;]{0,120})?`,
       "giu",
     ),
+    text,
   )) {
     const own = before(view, scene, match.index)
     if (!told(own)) continue
@@ -229,8 +240,9 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // Из обвинительного акта следует, что …
-  for (const match of text.matchAll(
-    new RegExp(`${B}из\\s(?<who>[^,.;]{4,70}?)\\s(?<cue>следует|явствует|видно),\\sчто${E}`, "giu"),
+  for (const match of matches(
+    regex(`${B}из\\s(?<who>[^,.;]{4,70}?)\\s(?<cue>следует|явствует|видно),\\sчто${E}`, "giu"),
+    text,
   )) {
     const end = match.index + match[0].length
     push(
@@ -243,8 +255,9 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // заявила журналистам, что …; утверждают, что … и что «…»
-  for (const match of text.matchAll(
-    new RegExp(`${B}(?<cue>${SAID})${E}(?<to>[^,.;:«\\ue007]{0,70}?),\\s(?<that>что|как|будто|якобы)${E}`, "giu"),
+  for (const match of matches(
+    regex(`${B}(?<cue>${SAID})${E}(?<to>[^,.;:«\\ue007]{0,70}?),\\s(?<that>что|как|будто|якобы)${E}`, "giu"),
+    text,
   )) {
     const from = match.index + match[0].length - match.groups!.that!.length
     const own = before(view, scene, match.index)
@@ -283,11 +296,12 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // По словам X, …; по данным X; согласно X
-  for (const match of text.matchAll(
-    new RegExp(
+  for (const match of matches(
+    regex(
       `${B}(?<cue>по\\s(?<own>его|е[её]|их)\\sсловам|по\\s(?:словам|данным|мнению|информации|версии|сведениям|утверждению|оценкам|оценке|сообщению|сообщениям|подсч[её]там|свидетельству)|согласно|как\\s(?:сообщает|сообщил|сообщила|сообщили|пишет|заявил|заявила|утверждает|утверждают|передает|передаёт|отметил|отметила|рассказал|рассказала)|по\\s(?:разным|некоторым|предварительным|неофициальным)\\s(?:оценкам|данным|сведениям))${E}(?<who>[^,.;]{0,90})`,
       "giu",
     ),
+    text,
   )) {
     const cue = match.groups!.cue!
     const who = match.groups!.who!
@@ -327,7 +341,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // попросил переквалифицировать …
-  for (const match of text.matchAll(new RegExp(`${B}(?<cue>${ASKS})${E}\\s(?<what>[^.;]{8,240})`, "giu"))) {
+  for (const match of matches(regex(`${B}(?<cue>${ASKS})${E}\\s(?<what>[^.;]{8,240})`, "giu"), text)) {
     const own = before(view, scene, match.index)
     if (!told(own)) continue
     const from = match.index + match.groups!.cue!.length
@@ -335,11 +349,12 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
   }
 
   // обвиняется в …: nobody is named who accuses
-  for (const match of text.matchAll(
-    new RegExp(
+  for (const match of matches(
+    regex(
       `${B}(?<cue>обвиня(?:ется|ются|лся|лась|лись|ем\\p{L}{2,3})|подозрева(?:ется|ются|ем\\p{L}{2,3}))\\s(?:\\p{L}+\\s)?в\\s(?<what>[^.;]{4,200})`,
       "giu",
     ),
+    text,
   )) {
     const from = match.index + match[0].length - match.groups!.what!.length
     push(

@@ -1,4 +1,5 @@
 import { letters, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
+import { shortLetters } from "../../letters.js"
 import { pattern } from "../../sentences/masked.js"
 import { type Frame, type FrameDraft, type FrameGrammar, readFrames, type Seen } from "../frames.js"
 import type { FoundEvent } from "../index.js"
@@ -8,7 +9,7 @@ import type { Scene } from "../scene.js"
 const frame = (name: string, source: string, read: Frame["read"]): Frame => ({
   name,
   // `{L}` is the sign of a place.
-  pattern: pattern(letters(`(?<!\\p{L})(?:${source})(?!\\p{L})`).replaceAll("\\p{L}", "\\p{Letter}"), {}, "giud"),
+  pattern: pattern(shortLetters(letters(`(?<!\\p{L})(?:${source})(?!\\p{L})`)), {}, "giud"),
   read,
 })
 
@@ -308,6 +309,12 @@ function townOf(seen: Seen): string | null {
 
 const GRAMMAR: FrameGrammar = {
   frames: FRAMES,
+  stems: new RegExp(
+    fold(
+      "ұста|қама|сот|айып|кінәлі|бостан|түрме|лагер|алып|хабарсыз|жоға|ұрла|босат|шық|өлтір|атып|қаза|азап|қина|соққы|ұрып|депорт|шығар|қайтыс|тінт|жинал|митинг|наразы|тұтқ|ақта|ұзарт|іс|жаза|үкім|тергеу",
+    ),
+    "iu",
+  ),
   view(masked, scene) {
     const { text, starts } = skeletonOf(masked.text, scriptOf(scene.text))
     return { masked, text, starts }

@@ -1,3 +1,4 @@
+import { shortLetters } from "../../letters.js"
 import { type Gender, genderOf } from "../../people/ru/forms.js"
 import { pattern } from "../../sentences/masked.js"
 import { type Frame, type FrameDraft, type FrameGrammar, readFrames, type Seen } from "../frames.js"
@@ -10,10 +11,11 @@ const PARTS = {
   WAS: "(?:(?:был|была|были|было|будучи)\\s(?:\\p{Letter}+\\s){0,2}?)?",
   HOUSE: "домашн(?:ий|его|ему|им|ем)\\sарест(?:а|у|ом|е)?",
 }
+const SHORT = Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, shortLetters(part)]))
 const frame = (name: string, source: string, read: Frame["read"]): Frame => ({
   name,
   // `{L}` is the sign of a place.
-  pattern: pattern(source.replaceAll("\\p{L}", "\\p{Letter}"), PARTS, "giud"),
+  pattern: pattern(shortLetters(source), SHORT, "giud"),
   read,
 })
 
@@ -559,6 +561,8 @@ const cleaned = (words: string | null) => {
 
 const GRAMMAR: FrameGrammar = {
   frames: FRAMES,
+  stems:
+    /арест|страж|залог|подпис|пресечен|продл|подсуд|обвин|переквал|предъяв|выдвин|возбужд|завел|завед|процесс|суд|слушан|заседан|рассмотр|перерыв|ходатай|отклон|жалоб|виновн|осуд|осужд|пригов|лиши|штраф|получил|оправд|задерж|интернир|посад|посаж|отправл|помещ|удержив|увез|увел|забра|схват|пропа|исчез|похи|освоб|отпу|выпу|выш|уби|застрел|казн|расстрел|пыт|изби|депорт|высл|экстрад|выдвор|обыск|собра|митинг|пикет|акци|шестви|протест|заключ|отмен|сня[лт]|СИЗО|изолятор/iu,
   view: (masked) => ({ masked, text: masked.text, starts: identity(masked.text.length) }),
   clause:
     /;|:\s|,?\s(?:но|а|однако|хотя|когда|после\sтого\sкак|потому\sчто|так\sкак|поскольку|пока)\s(?!также)|,\s(?:которы[йехм]\p{L}*|где|что|чтобы)\s|\sи\s(?=(?:через|затем|потом|объявил|признал|отпустил)\p{L}*)/giu,

@@ -43,6 +43,16 @@ const RULES: Grammar["rules"] = [
     `(?:ئېلىپ|تۇتۇپ)\\s(?:كېتىل|مېڭىل|تۇرۇل|بېرىل)${REST}|ئېلىپ\\sكەت(?:كەن|تى)${REST}|تۇتقۇن\\s(?:قىلىن|بول)${REST}|تۇتۇل(?:غان|دى|ۇپ)${REST}|قاما(?:ل|ق\\p{L}{0,30}\\sتۇر)${REST}|سولا(?:ن|پ\\sقويۇل)${REST}`,
     { violation: "arbitrary detention" },
   ),
+  verb("deprivation/arrests", "arrest", `قولغا\\sئال(?:غان|دى|ىدۇ)\\p{L}{0,30}`, {
+    violation: "arbitrary detention",
+    object: /^نى\s/u,
+  }),
+  verb(
+    "deprivation/takes",
+    "detention",
+    `تۇتقۇن\\sقىل(?:غان|دى)\\p{L}{0,30}|(?:ئېلىپ|تۇتۇپ)\\sكەت(?:كەن|تى)\\p{L}{0,30}|(?:لاگېر|تۈرمى|تۈرمە)\\p{L}{0,30}\\s(?:قامى|سولى|تاشلى|ئەۋەت)\\p{L}{0,30}`,
+    { violation: "arbitrary detention", object: /^نى\s/u },
+  ),
   verb(
     "deprivation/released",
     "release",

@@ -57,6 +57,18 @@ const RULES: Grammar["rules"] = [
     `(?:被|遭|遭到)[^，。；]{0,10}?(?:带走|拘留|拘押|扣押|关押|羁押|拘禁|扣留|行政拘留|收押|绑走)|服刑`,
     { violation: "arbitrary detention" },
   ),
+  verb(
+    "deprivation/arrests",
+    "arrest",
+    `(?:警方|警察|当局|公安|国安|特工|官员)[^，。；{P}]{0,12}(?:逮捕|抓捕|抓走)(?:了)?[^，。；{P}]{0,6}{P}`,
+    { violation: "arbitrary detention" },
+  ),
+  verb(
+    "deprivation/takes",
+    "detention",
+    `(?:警方|警察|当局|公安|国安|特工|官员)[^，。；{P}]{0,12}(?:(?:拘留|扣押|关押|羁押|带走)(?:了)?[^，。；{P}]{0,6}{P}|(?:把|将){P}[^，。；]{0,6}(?:带走|关押|拘留))`,
+    { violation: "arbitrary detention" },
+  ),
   verb("deprivation/released", "release", `(?:被|获|获得|予以)?(?:释放|获释|出狱|刑满释放|解除羁押|放出来|放了出来)`),
   verb("violence/tortured", "torture", `(?:被|遭|遭到|遭受|受到)[^，。；]{0,8}?(?:酷刑|殴打|电击|虐待|毒打|刑讯逼供)`, {
     violation: "torture",

@@ -143,6 +143,7 @@ class Document {
         continue
       if (this.capital(words[at + 1] ?? words[at]!) && words[at + 1] !== undefined) continue
       const given = givenOf(lower)?.name === lower && !ALSO_WORDS.has(lower) && !this.lower.has(lower)
+      if (OF_IT.test(words[at + 1]?.lower ?? "")) continue
       const kin = KIN.test(words[at + 1]?.lower ?? "")
       const neighbour = words[at - 1] !== undefined && OURS.test(words[at - 1]!.lower) && !isHead(lower)
       if ((given && (lower.length > 5 || kin)) || neighbour) ranges.push(range)
@@ -416,6 +417,8 @@ const KIN = /^(?:аға|апа|аже|ана|аке|ата|ыны|қарында
 /** "Our neighbour", "my brother", before a name. */
 const OURS =
   /^(?:коршым|коршымыз|ағам|апам|ағамыз|апамыз|қарындасым|сыңлым|ыным|досым|құиеуым|аиелым|анам|акем|ұлым|қызым)$/u
+/** After a name these make a street, a village or a house of it. */
+const OF_IT = /^(?:аудан|ауыл|көше|коше|орталығ|орталық|мектеп|мектебы|ұи|облыс|батыр|[»"”])/u
 /** Given names that are also plain words. */
 const ALSO_WORDS = new Set([
   "арман",
@@ -459,6 +462,16 @@ const ALSO_WORDS = new Set([
   "мансұр",
   "асқар",
   "төле",
+  "тұрғын",
+  "саилау",
+  "мақсат",
+  "тауекел",
+  "қуандық",
+  "құрманғазы",
+  "марғұлан",
+  "даулет",
+  "ұлан",
+  "алтынаи",
   "толе",
   "абаи",
   "алатау",
