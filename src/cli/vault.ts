@@ -66,11 +66,16 @@ export async function passphraseOf(values: VaultValues, terminal: Terminal, ques
   return passphraseFrom(file)
 }
 
-/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
-export async function passphraseFrom(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch((cause) => {
+/** A short text file that the person named. @throws DalelError file/not-found */
+export async function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((cause) => {
     throw new DalelError("file/not-found", file, { cause })
   })
+}
+
+/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
+export async function passphraseFrom(file: string): Promise<string> {
+  const text = await textOf(file)
   const [line = ""] = text.split(/\r?\n/)
   if (line === "") throw new DalelError("vault/no-passphrase")
   return line
@@ -94,12 +99,7 @@ export async function newPassphrase(file: string | undefined, terminal: Terminal
  * @throws DalelError recovery/…, file/not-found
  */
 export async function recoveryKeyOf(file: string | undefined, terminal: Terminal): Promise<RecoveryKey> {
-  if (file !== undefined) {
-    const text = await readFile(file, "utf8").catch((cause) => {
-      throw new DalelError("file/not-found", file, { cause })
-    })
-    return parseRecoveryKey(text)
-  }
+  if (file !== undefined) return parseRecoveryKey(await textOf(file))
   terminal.err("The twelve groups of the recovery sheet, as many at a time as you like.")
   let groups: string[] = []
   while (groups.length < GROUPS) {

@@ -3,7 +3,7 @@ import { keysToKeep, keysToSeek } from "./keys.js"
 import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
 import type { Writing } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
-import { type Form, formOf, type Part, parseName, type Script, scriptOf, weigh } from "./readings.js"
+import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
 
 export interface Found {
   /** The owner of the name. */
@@ -248,10 +248,11 @@ export function nameIndex(): NameIndex {
     }
     const looked: { at: number; score: number; way: readonly Part[]; other: number }[] = []
     const seen = new Map<number, number>()
-    const consider = (at: number, way: readonly Part[]) => {
+    const consider = (at: number, way: readonly Part[], everyPart = false) => {
       if (!transliteration && !exact.has(at) && scriptOf(names[at]!) !== script) return
       for (const [other, right] of partsOf(at).entries()) {
-        const { score } = scoreOf(way, right, rarity)
+        const { score, paired } = scoreOf(way, right, rarity)
+        if (everyPart && paired < way.length) continue
         const known = seen.get(at)
         if (known === undefined) {
           seen.set(at, looked.length)
@@ -260,6 +261,7 @@ export function nameIndex(): NameIndex {
       }
     }
     for (const way of ways) for (const at of gather(way, likeOf)) consider(at, way)
+    for (const way of halves(ways)) for (const at of gather(way, likeOf)) consider(at, way, true)
     for (const at of exact) if (!seen.has(at)) consider(at, ways[0]!)
     looked.sort((a, b) => Number(exact.has(b.at)) - Number(exact.has(a.at)) || b.score - a.score || a.at - b.at)
     const hits: Found[] = []
@@ -323,6 +325,17 @@ export const foldedName = (name: string): string =>
     .replace(/[\s\-·‐‑–—'.,]+/gu, " ")
     .trim()
 
+/** A name given as one word, in two: "Hongkong" may be kept as Hong Kong. */
+function halves(ways: readonly (readonly Part[])[]): Part[][] {
+  const [[only, ...more] = []] = ways
+  if (only === undefined || more.length > 0 || ways.length > 1 || scriptOf(only.text) === "Hani") return []
+  const letters = [...only.text]
+  const found: Part[][] = []
+  for (let at = 3; at <= letters.length - 3 && letters.length <= 14; at++)
+    found.push([letters.slice(0, at), letters.slice(at)].map((half) => partOf(half.join(""), only.forms[0].written)))
+  return found
+}
+
 /** Neighbours read as one word: halves of a hyphenated word, short words, and particles with what follows. */
 function joined(parts: readonly Part[]): Part[] {
   const found: Part[] = []
@@ -346,7 +359,7 @@ export function scoreOf(
   left: readonly Part[],
   right: readonly Part[],
   rarity: (part: Part) => number,
-): { score: number; parts: () => WhyPart[] } {
+): { score: number; paired: number; parts: () => WhyPart[] } {
   const found = pairs(left, right)
   const lefts = left.map((part) => part.weight * rarity(part))
   const rights = right.map((part) => part.weight * rarity(part))
@@ -361,6 +374,7 @@ export function scoreOf(
   })
   return {
     score: adds.reduce((total, one) => total + one, 0),
+    paired: leftPaired.size,
     parts: () =>
       found.map((pair, at) => ({
         query: textOf(pair.left, left),

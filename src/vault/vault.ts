@@ -9,6 +9,7 @@ import type { Db } from "./db.js"
 import type { Device } from "./device.js"
 import { erase } from "./erase.js"
 import type { Layout } from "./folder.js"
+import { isTwice } from "./forks.js"
 import type { HeadFile } from "./head.js"
 import { forgetHolder } from "./holder.js"
 import type { DerivedKeys, MemberKeys, VaultSecret } from "./keys.js"
@@ -166,6 +167,7 @@ export function vaultOf(own: Held): Vault {
 
 async function write(tx: Db, own: Held, { drafts, blobs: refs = [] }: Act) {
   const { world, device } = own
+  if (await isTwice(tx, device.id)) throw new DalelError("vault/altered", device.id)
   const log = await beginLog(tx, device.id)
   const at = world.clock.now()
   const entries = drafts.map((draft) => entryOf(draft, own.keys.member, at, world.random))

@@ -91,13 +91,13 @@ export async function openPages(): Promise<void> {
     ["ledger", sites.decided, "/ledger"],
     ["tour", sites.decided, "/tour"],
     ["settings", sites.decided, "/settings"],
+    ["manual", sites.decided, "/manual"],
+    ["manual, locked", sites.locked, "/manual/unlock"],
+    ["manual: review", sites.decided, "/manual/review"],
     ["destroy a person", sites.decided, `/expunge/person/${person}`],
     ["destroy a source", sites.decided, `/expunge/source/${first}`],
     ["destroyed", sites.decided, "/expunge/progress"],
     ["asked to be destroyed", sites.decided, "/expunge"],
-    ["manual", sites.decided, "/manual"],
-    ["manual, locked", sites.locked, "/manual/unlock"],
-    ["manual: review", sites.decided, "/manual/review"],
     ["no such page", sites.decided, "/nothing"],
   ]
 }
@@ -113,7 +113,7 @@ export async function closePages(): Promise<void> {
 }
 
 /** What a picky reader has to say about a page: rules broken, words cut off. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(FAULTS)
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { read } from "../read.js"
 import { example } from "../reading.suite.js"
 
 const WHO = "The lawyer Dana Orazova and the activist Temir Aldan live in Karaganda. "
@@ -123,4 +124,28 @@ test("she and he are not taken for one another where the text tells which is whi
   }
   assert.deepEqual(said("Mr. Aldan and Ms. Orazova came. Mr. Aldan sat. She said that it was cold."), ["Orazova"])
   assert.deepEqual(said("Ms. Dana Orazova met Mr. Temir Aldan. He said that it was cold."), ["Temir Aldan"])
+})
+
+test("a testimony's answers are its teller's claims, and what she heard goes by her", () => {
+  const { claims, name, words } = example(
+    "Record of testimony\n\nI: Please say your name.\n\nW: Dana Orazova.\n\nI: What did you see?\n\nW: Very little. Temir Aldan is my brother. He was taken in May 2018. The neighbour said the gates were shut.\n\nI: Did the neighbour say that it was cold?\n\nW: No.",
+  )
+  assert.deepEqual(
+    claims.map(({ speaker, speakerText, via, content }) => [name(speaker) ?? speakerText, name(via), words(content)]),
+    [
+      ["Dana Orazova", null, "Temir Aldan is my brother."],
+      ["Dana Orazova", null, "He was taken in May 2018."],
+      ["The neighbour", "Dana Orazova", "the gates were shut"],
+    ],
+  )
+})
+
+test("subtitles: whoever is named says the words of the turn", () => {
+  const source =
+    "1\n00:00:01,000 --> 00:00:04,000\nDana Orazova: They took him in May.\n\n2\n00:00:04,200 --> 00:00:08,000\nNobody has seen him since.\n\n3\n00:00:12,000 --> 00:00:14,000\nThe gates are shut.\n"
+  const { claims, text } = read(new TextEncoder().encode(source), { lang: "en" })
+  assert.deepEqual(
+    claims.map(({ speakerText, content }) => [speakerText, text.slice(content.start, content.end)]),
+    [["Dana Orazova", "They took him in May. Nobody has seen him since."]],
+  )
 })

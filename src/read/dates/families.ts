@@ -1,5 +1,5 @@
 import type { Span } from "../../model/passage.js"
-import { format, type Parts } from "./calendar.js"
+import { exists, format, type Parts } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -91,7 +91,7 @@ function openOf(named: Named): string | null {
       return "XXXX"
     case "month":
     case "monthOf":
-      return format({ year: null, month: named.month, day: named.day })
+      return exists({ ...named, year: null }) ? format({ year: null, month: named.month, day: named.day }) : null
     default:
       return null
   }

@@ -63,6 +63,13 @@ function gendersOf(
       if (TITLED.she.test(before)) vote(entity, SURE)
       if (TITLED.he.test(before)) vote(entity, -SURE)
     }
+    for (const { end, entity } of people) {
+      const kin = /^ (?:is|was) (?:my|his|her|our|their|the) (?:[a-z]+ )?(?<kin>[a-z]+)\b/u.exec(
+        text.slice(end, end + 40),
+      )
+      if (kin && SHE.test(kin.groups!.kin!)) vote(entity, SURE)
+      if (kin && HE.test(kin.groups!.kin!)) vote(entity, -SURE)
+    }
     const [first] = people
     if (first === undefined || people.some(({ entity }) => entity !== first.entity)) continue
     const { end, quotations } = sentences[at]!

@@ -51,6 +51,14 @@ export const messages = {
   "welcome.backup": "A backup becomes a vault again with:",
   "elsewhere.own": "To your own vault",
   "elsewhere.sample": "Look at the sample",
+  "settings.sample": "Sample",
+  "settings.sample.lead":
+    "Invented people and sources, to look around in or to show to a colleague. Going there locks this vault first.",
+  "elsewhere.busy": "Files are being added",
+  "elsewhere.busy.lead":
+    "What is sealed stays sealed. What still waits would be left out, and would have to be added again.",
+  "elsewhere.stay": "Stay here",
+  "elsewhere.leave": "Leave all the same",
   "tour.title": "Tour",
   "tour.lead":
     "Six stops on the real pages of the sample, each with one thing to notice. You can try everything, undo everything, and leave the tour at any stop.",
@@ -88,8 +96,7 @@ export const messages = {
   "strength.none": "It would be guessed at once, and is not taken.",
   "strength.weak": "Whoever takes this computer and lets many others guess has it within days.",
   "strength.fair": "Whoever takes this computer needs many others and months or years. Not enough against a state.",
-  "strength.good":
-    "Good. To guess it would cost more than anybody is known to spend; one word more puts it out of reach.",
+  "strength.good": "Good. To guess it would cost more than anybody is known to spend.",
   "strength.strong": "Strong. Nobody guesses it. It can still be seen, overheard or forced out of somebody.",
   "strength.button": "How strong is it?",
   "setup.weak": "This passphrase can be found by trying. Take more words; or tick below that it shall be this one.",
@@ -141,7 +148,8 @@ export const messages = {
 
   // sources
   "sources.title": "Sources",
-  "sources.empty": "No sources yet.",
+  "sources.empty":
+    "No sources yet. This list will hold each one with its publisher, its day, and how much of it is decided.",
   "sources.empty.step": "Save a page in your browser (whole page or text), then add the file here.",
   "sources.column.title": "Title",
   "sources.column.published": "Published",
@@ -161,7 +169,9 @@ export const messages = {
   "add.title": "Add a source",
   "add.lead":
     "The bytes are sealed exactly as they are, hashed and logged. Nothing is fetched from the web, and nothing in the file is run.",
-  "add.files": "Files",
+  "add.sample":
+    "Here you would add saved pages, PDFs, letters or pasted words. The sample takes nothing: what is real belongs into a vault of your own.",
+  "add.files": "Files, chosen or dropped here",
   "add.files.hint":
     "Saved web pages (HTML), text, PDF, subtitles (SRT, VTT) and tables (CSV) are read. Everything else is sealed and can be read by hand.",
   "add.paste": "Or paste text",
@@ -219,6 +229,7 @@ export const messages = {
   "source.standing.empty": "Nothing yet. What you accept or state by hand appears here.",
   "source.undated":
     "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
+  "source.dated": "Counted from {day}, as somebody gave it here. If that is wrong, another day:",
   "source.readAgain": "Read it again by this day",
   "source.standing.more": "The first {n}. The others stand on the pages of the people and events they are about.",
   "place.page": "page {page}",
@@ -293,6 +304,9 @@ export const messages = {
   "review.all": "All proposals of this source",
   "review.allDecided": "Every proposal of this source is decided.",
   "review.allDecided.step": "Open a case file, or state by hand what the program missed.",
+  "review.otherLanguage":
+    "This source seems to be in a language the program has no rules for ({language}): it may propose nothing. It is sealed and shown whole; what it says can be marked and stated by hand.",
+  "review.unknownLanguage": "not recognised",
   "review.nothing": "The program proposes nothing here.",
   "review.nothing.step": "Select or paste words of the source to state a fact by hand.",
   "review.batch": "Accept the rest at once",
@@ -366,7 +380,8 @@ export const messages = {
 
   // case file
   "cases.title": "Case files",
-  "cases.empty": "No case files yet.",
+  "cases.empty":
+    "No case files yet. One gathers by itself around each person and organisation you accept: where someone is on the day you choose, what happened and before which court, who says what and who says otherwise. Each line has a number that leads to the exact words.",
   "cases.empty.step": "Accept the first fact about a person or an organisation on the review desk.",
   "case.also": { one: "also: {n} spelling", other: "also: {n} spellings" },
   "case.on": "Status on",
@@ -500,6 +515,8 @@ export const messages = {
   "search.hint": "Names are found in any script and spelling; texts as they are written.",
   "search.empty": "Nothing found.",
   "search.empty.step": "Try one word less, or another spelling.",
+  "search.nothing":
+    "There is nothing to search yet. Names will be found in any script, and the words of every source that was read.",
   "search.gone": "This search is forgotten. Searches are kept only until the vault is locked.",
   "search.names": "Names",
   "search.passages": "Texts",
@@ -640,7 +657,7 @@ export const messages = {
   "expunge.what.statements": "A statement",
   "trash.title": "Trash",
   "trash.lead": "What was rejected, undone or withdrawn. Nothing is lost: each can be brought back.",
-  "trash.empty": "Nothing was rejected, undone or withdrawn.",
+  "trash.empty": "Nothing here. What you reject, undo or withdraw comes here, and can be brought back from here.",
   "trash.back": "Bring back",
   "trash.rejected": "rejected",
   "trash.undone": "undone",
@@ -1214,7 +1231,7 @@ export const codes = {
     police_custody: "police custody",
     pretrial: "pre-trial detention",
     prison: "prison",
-    camp: "camp",
+    camp: "“camp”",
     psychiatric: "psychiatric confinement",
     incommunicado: "incommunicado",
     other: "other detention",
