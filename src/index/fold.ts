@@ -7,6 +7,7 @@ import { DalelError } from "../model/refusals.js"
 import { checkStatement, type Statement } from "../model/statement.js"
 import type { BlobStore } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
+import { KEPT } from "../vault/erase.js"
 import { actsOf, entriesOf, tombstonesOf } from "../vault/logs.js"
 import { blobRef, type FoldEntry } from "../vault/vault.js"
 import { addKey, removeKeys, stretches } from "./keys.js"
@@ -71,7 +72,7 @@ async function held(db: Db, entries: readonly FoldEntry[]): Promise<EntryId[]> {
 }
 
 /** What a tombstone hides nothing of: by these the rest is read. */
-export const NEVER_HIDDEN = ["expunge", "commit", "member", "device", "adopt", "resolve"]
+export const NEVER_HIDDEN: readonly string[] = KEPT
 
 /** Records that standing tombstones name, as `<device> <seq>`. */
 async function hiddenIn(db: Db): Promise<ReadonlySet<string>> {

@@ -1,5 +1,5 @@
 import { isKnown } from "../ledger/entry.js"
-import { erase } from "../vault/erase.js"
+import { erase, KEPT } from "../vault/erase.js"
 import { standingOfVault } from "../vault/keyring.js"
 import { tombstonesOf } from "../vault/logs.js"
 import { changeSecret } from "../vault/rewrite.js"
@@ -9,7 +9,7 @@ import type { Vault } from "../vault/vault.js"
 export async function hiddenRecords({ db }: Vault): Promise<number> {
   const row = await db.one<{ n: number }>(
     `SELECT count(*) AS n FROM i_hidden h JOIN device d ON d.id = h.device JOIN record r ON r.device = d.n AND r.seq = h.seq
-     WHERE r.open IS NOT NULL AND r.kind NOT IN ('expunge', 'commit', 'member', 'device', 'adopt', 'resolve')`,
+     WHERE r.open IS NOT NULL AND r.kind NOT IN (${KEPT.map((kind) => `'${kind}'`).join(", ")})`,
   )
   return row!.n
 }
