@@ -273,26 +273,7 @@ async function* linesOf(
   blobs: readonly Found[],
 ): AsyncGenerator<string> {
   const { db, world, layout } = vault
-  const line = (one: Line) => canonical(one)
-  for (const { n, device, range } of await logsOf(db)) {
-    if (from(device) >= range.size) continue
-    yield line({ log: device })
-    const notes = await db.all<{ size: number; note: string }>(
-      "SELECT size, note FROM checkpoint WHERE device = ? AND size > ? ORDER BY size",
-      n,
-      from(device),
-    )
-    for await (const { seq, commitment, open } of recordsOf(db, n, from(device))) {
-      yield line(open === null ? { c: Buffer.from(commitment).toString("base64") } : { open })
-      if (notes[0]?.size === seq + 1) yield line({ note: notes.shift()!.note })
-    }
-  }
-  for (const tail of await tailsOf(db)) {
-    yield line({ tail: tail.device, first: tail.first, previous: tail.previous })
-    for (const { commitment, open } of await tailRecords(db, tail))
-      yield line(open === null ? { c: Buffer.from(commitment).toString("base64") } : { open })
-    yield line({ note: tail.note })
-  }
+  yield* logLines(db, from)
   for (const { id, key, size, sha256, sealed } of blobs)
     yield line({ blob: id, key: Buffer.from(key).toString("base64"), size, sha256, sealed })
   for (const row of await db.all<{ entity: string; id: string; seed: Uint8Array }>(
@@ -353,4 +334,31 @@ async function* streamOf({ world, layout }: Vault, plan: Plan): AsyncGenerator<U
       await file.close()
     }
   }
+}
+
+/** The records and checkpoints of every log from some record on, then of every branch. */
+export async function* logLines(db: Db, from: (device: DeviceId) => number): AsyncGenerator<string> {
+  for (const { n, device, range } of await logsOf(db)) {
+    if (from(device) >= range.size) continue
+    yield line({ log: device })
+    const notes = await db.all<{ size: number; note: string }>(
+      "SELECT size, note FROM checkpoint WHERE device = ? AND size > ? ORDER BY size",
+      n,
+      from(device),
+    )
+    for await (const { seq, commitment, open } of recordsOf(db, n, from(device))) {
+      yield line(open === null ? { c: Buffer.from(commitment).toString("base64") } : { open })
+      if (notes[0]?.size === seq + 1) yield line({ note: notes.shift()!.note })
+    }
+  }
+  for (const tail of await tailsOf(db)) {
+    yield line({ tail: tail.device, first: tail.first, previous: tail.previous })
+    for (const { commitment, open } of await tailRecords(db, tail))
+      yield line(open === null ? { c: Buffer.from(commitment).toString("base64") } : { open })
+    yield line({ note: tail.note })
+  }
+}
+
+function line(one: Line): string {
+  return canonical(one)
 }

@@ -129,6 +129,7 @@ export interface Zone extends Span {
 }
 
 export interface Metadatum {
+  /** `proposed`: what the reader stopped at, when the source holds more: `2000 of 5311 rows`, `first 4000 claims`. */
   readonly name: string
   readonly value: string
   /** Where it was found: `json-ld`, `opengraph`, `meta`, `time`, `dateline`, `text`, … */

@@ -268,6 +268,9 @@ export function classesApart(a: number, b: number): number {
   return Math.max(COUNT[a & ~(b >>> 16) & 511]!, COUNT[b & ~(a >>> 16) & 511]!)
 }
 
+/** Do two strings of units begin with the same sound, or nearly? */
+export const soundAlike = (a: string, b: string): boolean => SUBSTITUTE[code(a) * SIZE + code(b)]! <= 0.3
+
 /** Is this unit a vowel, or nothing? */
 export const isVowel = (unit: string): boolean => (CHOICES[code(unit)] ?? [""]).every((one) => one === "")
 

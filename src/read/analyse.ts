@@ -1,4 +1,5 @@
 import type { Hints } from "../model/reading.js"
+import { calm } from "./calm.js"
 import { findClaims } from "./claims/index.js"
 import { readDates, referenceDay } from "./dates/index.js"
 import { findEvents } from "./events/index.js"
@@ -66,7 +67,7 @@ function identifiedOf(text: string, { lang }: Hints): Language {
 
 /** Who, what, when and who says it: what facts, proposals and the gist are drawn from. */
 export function gather(page: Page, hints: Hints, identified: Language = identifiedOf(page.text, hints)) {
-  const { text } = page
+  const text = calm(page.text)
   const { language } = identified
   const sentences = sentencesOf(text, page.blocks)
   const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null

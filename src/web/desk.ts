@@ -350,6 +350,13 @@ export interface LedgerRow {
   /** For a correction, and for what was taken back: why. */
   readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
+  /** What was decided or stated, by the terms of its reading; null for acts that say nothing. */
+  readonly said: {
+    readonly proposal: number | null
+    readonly statements: readonly [ProposedStatement, ...ProposedStatement[]]
+    /** The names behind the entities in it, as far as they have any. */
+    readonly names: Readonly<Record<LocalRef, string>>
+  } | null
   /** Can still be undone. */
   readonly undoable: boolean
 }

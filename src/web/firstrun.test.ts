@@ -156,3 +156,20 @@ test("a vault of one's own has no tour", () =>
     assert.equal((await get("/tour")).to, "/")
     assert.equal((await post("/tour", { stop: "1" })).status, 404)
   }))
+
+test("the sample says that it takes nothing before anything is chosen", () =>
+  withBrowser({ state: "open", sample: true }, "own", async ({ get }) => {
+    const { body } = await get("/add")
+    assert.match(plain(body), /The sample takes nothing.*To your own vault/)
+    assert.doesNotMatch(body, /name="files"/)
+  }))
+
+test("empty pages say what they will hold, and lead to the one next step", () =>
+  withBrowser({ state: "open" }, null, async ({ get }) => {
+    for (const path of ["/cases", "/sources", "/search"]) {
+      const { body } = await get(path)
+      assert.match(body, /<div class="empty">[\s\S]*class="button lead" href="\/add"/, path)
+      assert.equal(body.split('class="button lead"').length, 2, `${path}: one action leads`)
+    }
+    assert.match((await get("/trash")).body, /can be brought back from here/)
+  }))

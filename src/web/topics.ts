@@ -20,6 +20,7 @@ const ROWS: readonly (readonly [start: string, topic: Topic])[] = [
   ["/ledger", "ledger"],
   ["/undo", "ledger"],
   ["/trash", "trash"],
+  ["/expunge", "expunge"],
   ["/settings/keys", "keys"],
   ["/recovery", "keys"],
   ["/settings", "settings"],

@@ -80,6 +80,7 @@ export function makeDesk(options: FakeOptions): Desk {
       reason: null,
       undoable: false,
       about: { source: null, entity: null, title: null },
+      said: null,
       ...row,
     })
     return entry
@@ -396,6 +397,11 @@ export function makeDesk(options: FakeOptions): Desk {
         bulk,
         undoable: true,
         about: { source, entity: null, title: one.card.title },
+        said: {
+          proposal: chosen[0]!.number,
+          statements: chosen[0]!.statements,
+          names: Object.fromEntries(Object.entries(one.sample!.names).map(([ref, { name }]) => [ref, name])),
+        },
       })
       for (const proposal of chosen) {
         if (verdict.is === "reject") {

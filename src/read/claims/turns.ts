@@ -28,8 +28,12 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
   if (cues === null && !testimony) return [...found]
   const turns = cues === null ? (testimony ? answersIn(scene, teller) : []) : namedIn(scene, cues)
   const first = turns[0]?.start ?? scene.text.length
+  const turnAt = (offset: number) => {
+    const turn = lastBefore(turns, offset)
+    return turn !== undefined && offset < turn.end ? turn : undefined
+  }
   const claims = found.map((claim): FoundClaim => {
-    const turn = turns.find(({ start, end }) => claim.content.start >= start && claim.content.end <= end)
+    const turn = turnAt(claim.content.start)
     // "About her nephew she said …", before the first answer: the one who testifies.
     const opens =
       teller !== null && claim.content.start < first && /^(?:(?:the )?witness|she|he)$/iu.test(claim.speakerText ?? "")
@@ -38,20 +42,16 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
     if (/^(?:i|me)$/iu.test(claim.speakerText ?? "")) return { ...claim, speaker: turn.speaker }
     return claim.speaker === turn.speaker ? claim : { ...claim, via: turn.speaker }
   })
-  const taken = (span: Span) => claims.some(({ content }) => content.start < span.end && span.start < content.end)
-  for (const turn of turns) {
-    if (cues !== null) {
-      claims.push(said(turn, turn, turn))
-      continue
-    }
+  if (cues !== null) for (const turn of turns) claims.push(said(turn, turn, turn))
+  else {
+    const taken = new Set(claims.map(({ sentence }) => sentence.start))
     for (const { sentence, text } of scene.told) {
-      if (sentence.start >= turn.end) break
-      if (sentence.end <= turn.start) continue
+      const turn = turnAt(Math.max(sentence.start, sentence.end - 1))
+      if (turn === undefined || taken.has(sentence.start)) continue
       const content = { start: Math.max(sentence.start, turn.start), end: sentence.end }
       const words = scene.text.slice(content.start, content.end).trim()
-      if (/[?？]["”]?$/u.test(words) || words.split(/\s+/u).length < FEWEST_WORDS || taken(content)) continue
-      if (SUBSTANCE[language]?.test(text) !== true) continue
-      claims.push(said(turn, content, sentence))
+      if (/[?？]["”]?$/u.test(words) || words.split(/\s+/u, FEWEST_WORDS).length < FEWEST_WORDS) continue
+      if (SUBSTANCE[language]?.test(text) === true) claims.push(said(turn, content, sentence))
     }
   }
   // What somebody asks is no claim.
@@ -59,6 +59,18 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
     claims,
     ({ sentence }) => !(testimony && /[?？]["”]?$/u.test(scene.text.slice(sentence.start, sentence.end))),
   )
+}
+
+/** The last of these, which are in order, that begins at or before an offset. */
+export function lastBefore<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1]
 }
 
 /** By place, those left out gone; the claims a claim answers are named by their index, which changes. */

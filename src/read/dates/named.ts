@@ -19,6 +19,14 @@ export type Named =
   | { readonly kind: "month"; readonly month: number; readonly day: number | null; readonly which: Which }
   /** The month (and day) of a year that is itself relative: "May of last year". */
   | { readonly kind: "monthOf"; readonly month: number; readonly day: number | null; readonly year: Named }
+  /** "the second Friday of July", -1 = the last; `of` is a month. */
+  | { readonly kind: "nthWeekday"; readonly nth: number; readonly weekday: number; readonly of: Named }
+  /** "the third week of 2015", -1 = the last; ISO weeks of a year, and by the same rule of a month. */
+  | { readonly kind: "nthWeek"; readonly nth: number; readonly of: Named }
+  /** "the week of March 3": the week, Monday to Sunday, that holds it. */
+  | { readonly kind: "weekAround"; readonly of: Named }
+  /** "two days after tomorrow", "1 year 2 months ago": steps from a day that is itself named. */
+  | { readonly kind: "steps"; readonly steps: readonly { unit: Unit; count: number }[]; readonly from: Named }
   /** So many units from the reference day, or from the date named before. */
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "reference" | "previous" }
   /** "the past three years": a stretch that ends with the reference day; begins with it when the count is negative. */

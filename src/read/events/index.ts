@@ -15,7 +15,7 @@ export interface FoundEvent extends ReadEvent {
 }
 
 /** The list: what happened, in the order it is first told. */
-export const EVENTS: Readonly<Record<string, (scene: Scene) => FoundEvent[]>> = { en, kk, ru, ug, zh }
+export const EVENTS: Readonly<Record<string, (scene: Scene) => FoundEvent[]>> = { en, ug, zh, kk, ru }
 
 export function findEvents(scene: Scene, language: string): FoundEvent[] {
   return EVENTS[language]?.(scene) ?? []

@@ -91,29 +91,33 @@ export function candidatesOf(
     return fresh
   }
   let at = 0
+  let told = { at: -1, harm: false, deed: false }
   let all = 0
   let harmSeen = false
   for (const { start, value, edtf, reference } of scene.dates) {
     const year = value === null ? Number.NaN : Number(value.slice(0, 4))
     if (Number.isNaN(year) || (now !== null && year > now)) continue
     while (at < scene.sentences.length - 1 && scene.sentences[at]!.end <= start) at++
-    const sentence = scene.sentences[at]
-    const words = sentence ? scene.text.slice(sentence.start, sentence.end) : ""
+    if (told.at !== at) {
+      const sentence = scene.sentences[at]
+      const words = sentence ? scene.text.slice(sentence.start, sentence.end) : ""
+      told = { at, harm: HARM.test(words), deed: DEED.test(words) }
+    }
     const own = tally(year)
     own.first ||= all++ === 0
     own.dates++
     own.fine ||= value!.length > 4
     own.explicit ||= reference === null
     own.date ??= edtf
-    if (HARM.test(words)) {
+    if (told.harm) {
       own.harm++
       own.harmed ??= edtf
       own.firstHarm ||= !harmSeen
       harmSeen = true
     }
-    if (DEED.test(words)) {
+    if (told.deed) {
       own.deed = true
-      if (scene.mentions[at]!.some(({ kind }) => kind === "Person")) own.deedsToPersons++
+      if (scene.mentions[at]?.some(({ kind }) => kind === "Person")) own.deedsToPersons++
     }
   }
   let eventSeen = false

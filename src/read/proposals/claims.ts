@@ -1,5 +1,6 @@
 import type { Span } from "../../model/passage.js"
 import type { FoundClaim } from "../claims/index.js"
+import { lastBefore } from "../claims/turns.js"
 import { graveOf } from "./grave.js"
 import { claimRef, type Draft, draftOf, type Material } from "./index.js"
 import { code, entity, identifier, Statements, text } from "./statements.js"
@@ -50,12 +51,12 @@ function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number):
 }
 
 /** The people an answer speaks of. */
-function spokenOf({ mentions, sentences }: Material["scene"], { content, speaker }: FoundClaim): Set<string> {
+function spokenOf({ mentions, sentences }: Material["scene"], { content, speaker, sentence }: FoundClaim): Set<string> {
   const people = new Set<string>()
-  for (const [at, { start, end }] of sentences.entries())
-    if (start < content.end && end > content.start)
-      for (const { kind, entity: person, start: from } of mentions[at]!)
-        if (kind === "Person" && person !== speaker && from >= content.start && from < content.end) people.add(person)
+  const from = lastBefore(sentences, sentence.start)?.index ?? 0
+  for (let at = from; at < sentences.length && sentences[at]!.start < content.end; at++)
+    for (const { kind, entity: person, start } of mentions[at]!)
+      if (kind === "Person" && person !== speaker && start >= content.start && start < content.end) people.add(person)
   return people
 }
 

@@ -169,7 +169,9 @@ export const messages = {
   "add.title": "Add a source",
   "add.lead":
     "The bytes are sealed exactly as they are, hashed and logged. Nothing is fetched from the web, and nothing in the file is run.",
-  "add.files": "Files",
+  "add.sample":
+    "Here you would add saved pages, PDFs, letters or pasted words. The sample takes nothing: what is real belongs into a vault of your own.",
+  "add.files": "Files, chosen or dropped here",
   "add.files.hint":
     "Saved web pages (HTML), text, PDF, subtitles (SRT, VTT) and tables (CSV) are read. Everything else is sealed and can be read by hand.",
   "add.paste": "Or paste text",
@@ -227,6 +229,7 @@ export const messages = {
   "source.standing.empty": "Nothing yet. What you accept or state by hand appears here.",
   "source.undated":
     "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
+  "source.dated": "Counted from {day}, as somebody gave it here. If that is wrong, another day:",
   "source.readAgain": "Read it again by this day",
   "source.standing.more": "The first {n}. The others stand on the pages of the people and events they are about.",
   "place.page": "page {page}",
@@ -1228,7 +1231,7 @@ export const codes = {
     police_custody: "police custody",
     pretrial: "pre-trial detention",
     prison: "prison",
-    camp: "camp",
+    camp: "“camp”",
     psychiatric: "psychiatric confinement",
     incommunicado: "incommunicado",
     other: "other detention",

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { Scene } from "../../events/scene.js"
+import { MOST_CLAIMS } from "../../limits.js"
 import { type Masked, matches } from "../../sentences/masked.js"
 import { answers } from "../counters.js"
 import type { FoundClaim } from "../index.js"
@@ -74,9 +75,6 @@ interface Draft {
   readonly speaker: Speaker | null
   readonly content: Span
 }
-
-/** No page quotes more; a book or a hostile file must not fill the memory. What comes first is kept. */
-const MOST_CLAIMS = 4000
 
 /** Who says what in an English document. */
 export function findClaims(scene: Scene, quantities: readonly ReadQuantity[]): FoundClaim[] {

@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
+import { MOST_EVENTS } from "../../limits.js"
 import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
 import { IN_COURT, number } from "../proceedings.js"
@@ -34,9 +35,6 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 /** Beginnings of clauses: a date or a place beyond one belongs to something else. */
 const CLAUSE =
   /;|,? (?:but|while|whereas|although|though|because|since then)\b|(?<!\b(?:hours|minutes|moments|shortly|soon|immediately)),? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
-
-/** No page tells of more; a book or a hostile file must not fill the memory. What comes first is kept. */
-const MOST_EVENTS = 2000
 
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []

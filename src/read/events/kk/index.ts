@@ -55,6 +55,11 @@ function sufferer(seen: Seen, how: "done" | "did" | "to"): string[] {
     return [last.thing.mention.entity]
   }
   const own = seen.view.text.slice(seen.clause.from, seen.from)
+  // "Places where people are held": a participle speaks of whoever follows it.
+  const attribute =
+    /(?:ған|ген|қан|кен)$/u.test(seen.view.text.slice(seen.from, seen.to)) &&
+    /^\s\p{L}/u.test(seen.view.text.slice(seen.to))
+  if (attribute && !PRONOUN.test(own)) return []
   if (PRONOUN.test(own) || (how !== "did" && before.length === 0))
     return seen.spokenOf(seen.clause.from + 1, officials(seen))
   if (how === "did" && before.length === 0) return seen.spokenOf(seen.from, officials(seen))

@@ -276,6 +276,7 @@ const FRAMES: readonly Frame[] = [
         type: "charge",
         change: "requalified",
         people: owner(seen).length > 0 ? owner(seen) : spoken(seen),
+        inherits: true,
         charge: seen.words("offence"),
       }),
   ),
