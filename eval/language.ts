@@ -61,7 +61,19 @@ export function* language(root: string): Generator<Result> {
     else yield [row(name, split, language, read(folder))]
   }
   const own = join(root, "eval/language")
+  const fresh = lines(join(own, "fresh.tsv")).filter(Boolean)
+  const ours = (line: string) => LANGUAGES.includes(line.split("-")[0]!)
+  yield [
+    share(
+      "eval/language fresh",
+      "short lines, never trained on",
+      "none of our languages",
+      fresh.filter((line) => !ours(line)),
+    ),
+    share("eval/language fresh", "short lines, never trained on", "language", fresh.filter(ours)),
+  ]
   yield readdirSync(own)
+    .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file): Row => {
       const [tag = ""] = file.split(".")
@@ -78,4 +90,15 @@ function row(data: string, split: string, wanted: string, sentences: readonly st
   }).length
   const measure = ours ? "language" : "none of our languages"
   return rowOf(data, `${split}, ${sentences.length}`, measure, { score: right / sentences.length, bar: BAR })
+}
+
+/** Lines of a tag and a sentence each. */
+function share(data: string, split: string, measure: string, tagged: readonly string[]): Row {
+  const right = tagged.filter((line) => {
+    const [tag = "", sentence = ""] = line.split("\t")
+    const { language } = identify(sentence)
+    const wanted = tag.split("-")[0]!
+    return LANGUAGES.includes(wanted) ? language === wanted : !LANGUAGES.includes(language)
+  }).length
+  return rowOf(data, `${split}, ${tagged.length}`, measure, { score: right / tagged.length })
 }

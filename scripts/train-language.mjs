@@ -75,6 +75,13 @@ const commonIn = (script, language) =>
       ),
     )
 
+/** Short lines in many languages, for training alone. */
+const others = readFileSync(join(root, "scripts/language/others.tsv"), "utf8").trim().split("\n")
+const otherLines = (script, language) => {
+  const lines = others.filter((line) => line.startsWith(`${language}-${script}\t`)).map((line) => line.split("\t")[1])
+  return [...lines, ...lines, ...lines, ...lines]
+}
+
 const shared = join(root, "../shared/data/reading")
 function kazakhNews() {
   const file = join(shared, "KazNERD/IOB2_valid.txt")
@@ -233,7 +240,8 @@ const RATE = 1.2
 /** Multinomial logistic regression by stochastic steps, the weights averaged over the second half. */
 function train(script, languages) {
   const names = Object.keys(languages)
-  for (const name of names) if (name !== "kk" && name !== "ug") languages[name].push(...commonIn(script, name))
+  for (const name of names)
+    if (name !== "kk" && name !== "ug") languages[name].push(...commonIn(script, name), ...otherLines(script, name))
   const weights = names.map(() => new Float64Array(BUCKETS))
   const average = names.map(() => new Float64Array(BUCKETS))
   const bias = new Float64Array(names.length)

@@ -15,7 +15,7 @@ export interface Language {
 const SAMPLE = 8000
 
 /** One of ours needs to stand out only this far; another language is named only when it stands out far. */
-const LIKELY = 0.3
+const LIKELY = 0.51
 const SURE = 0.9
 
 /** The language and script most of a text is written in. */

@@ -47,10 +47,30 @@ const FOREIGN: Readonly<Record<string, RegExp>> = {
 /** More than this share of letters that the language has not. */
 const FOREIGN_SHARE = 0.02
 
+/** Words, or signs within them, that rule a language out whatever else it says. */
+const NEVER: Readonly<Record<string, RegExp>> = {
+  // Bulgarian, Serbian, Macedonian, Ukrainian, Belarusian.
+  "Cyrl ru":
+    /(?<!\p{L})(?:е|през|ще|са|беше|бяха|това|със|във|тя|съм|няма|який|яка|які|що|щоб|від|його|вона|вони|немає|йому|је|што|гэта|ён)(?!\p{L})/iu,
+  // Uzbek oʻ, gʻ.
+  "Latn ug": /[og][ʻ‘’'`]\p{L}/iu,
+  "Latn kk": /[og][ʻ‘’'`]\p{L}/iu,
+}
+/** One of these stands in nearly every sentence of some length. */
+const ALWAYS: Readonly<Record<string, { readonly letters: RegExp; readonly length: number }>> = {
+  "Cyrl ug": { letters: /[әөүңҗһ]/iu, length: 26 },
+  "Cyrl kk": { letters: /[қғұі]/iu, length: 40 },
+}
+
 /** Whether the letters of a text allow a language. */
 export function allows(text: string, script: string, letters: number): (language: string) => boolean {
   return (language) => {
-    const foreign = FOREIGN[`${script} ${language}`]
+    const key = `${script} ${language}`
+    // A long text may quote another language; in a line such a word decides.
+    if (letters < 160 && NEVER[key]?.test(text)) return false
+    const always = ALWAYS[key]
+    if (always !== undefined && letters > always.length && !always.letters.test(text)) return false
+    const foreign = FOREIGN[key]
     const count = foreign === undefined ? 0 : (text.match(foreign)?.length ?? 0)
     return count === 0 || count / letters <= FOREIGN_SHARE
   }
