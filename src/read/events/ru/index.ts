@@ -105,12 +105,14 @@ function subject(seen: Seen): string[] {
   return []
 }
 
+/** Between a noun and whose it is: what describes him, "в отношении", and no other thing. */
+const OWNS = /^\s(?:в\sотношении\s)?(?:(?!(?:в|во|на|за|с|со|по|из|для|до|от|участник\p{L}*|всех)\s)\p{L}+\s){0,4}$/iu
+
 /** Whom a noun belongs to: "задержание Оразова", "его арест", "в отношении Оразова". */
 function owner(seen: Seen): string[] {
   const { from, to, clause } = seen
   const after = seen.things(to, Math.min(clause.to, to + 60), "P").filter(({ at }) => !aside(seen, at))
-  if (after[0] && !/[.;]|(?<!\p{L})(?:сказал|заявил|сообщил)/u.test(seen.view.text.slice(to, after[0].at)))
-    return listed(seen, after)
+  if (after[0] && OWNS.test(seen.view.text.slice(to, after[0].at))) return listed(seen, after)
   const lead = seen.view.text.slice(Math.max(clause.from, from - 24), from)
   if (/(?<!\p{L})(?:его|её|ее|их)\s(?:\p{L}+\s)?$/iu.test(lead)) return spoken(seen)
   const before = seen.things(clause.from, from, "P").filter(({ at }) => !aside(seen, at))

@@ -98,6 +98,8 @@ export function familyOf(word: string, gender: Gender | null, declined: boolean)
   const possessive = /^(.+(?:[оеё]в|[иы]н))(?:у|ым|е)$/u.exec(word)
   if (possessive) return possessive[1]!
   if (!declined) return word
+  const long = /^(.{3,}н)(?:ого|ому|ым)$/u.exec(word)
+  if (long) return `${long[1]}ый`
   const genitive = /^(.+(?:[оеё]в|[иы]н))а$/u.exec(word)
   if (genitive) return genitive[1]!
   // Билаша, Билашу, Билашем, Билаше
