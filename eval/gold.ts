@@ -2,10 +2,13 @@ import type { Span } from "../src/model/passage.js"
 import type { ReadEvent, Reading } from "../src/model/reading.js"
 import { counted, type Row, rowOf } from "./row.js"
 
-/** A stretch of the page a careful reader marked. `text`: its words; without them the offsets stand for themselves. */
-export interface Marked extends Span {
-  readonly text?: string
-}
+/**
+ * A stretch of the page a careful reader marked: by its place (then `text` repeats its words), or by its words alone,
+ * white space counting as one space, the `nth` time they occur (from 1).
+ */
+export type Marked =
+  | (Span & { readonly text?: string })
+  | { readonly text: string; readonly nth?: number; readonly start?: undefined; readonly end?: undefined }
 
 interface GoldEvent {
   readonly type: string
@@ -21,14 +24,16 @@ interface GoldClaim {
 
 /** What a careful reader found on one page. `claimsAlso` and `eventsAlso` are right when found, not missed otherwise. */
 export interface Gold {
-  readonly referenceDate: string
+  readonly referenceDate: string | null
   readonly entities: readonly {
     readonly id: string
     readonly kind: string
     readonly name: string
     readonly aliases?: readonly string[]
+    /** How the page names it, when its mentions are not marked one by one; `name` and `aliases` unless told. */
+    readonly forms?: readonly string[]
   }[]
-  readonly mentions: readonly (Marked & { readonly entity: string })[]
+  readonly mentions?: readonly (Marked & { readonly entity: string })[]
   readonly dates: readonly (Marked & { readonly value: string })[]
   readonly events: readonly GoldEvent[]
   readonly eventsAlso?: readonly GoldEvent[]
@@ -73,7 +78,8 @@ export function scored(data: string, gold: Gold, page: string, reading: Reading,
     claims: gold.claims.filter((wanted) =>
       claims.some(
         (claim) =>
-          half(at(wanted.content), claim.content) && speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
+          half(at(wanted.content), hull([claim.content, ...claim.more])) &&
+          speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
       ),
     ).length,
   }
@@ -121,18 +127,46 @@ type Locate = (mark: Marked) => Span
 
 /** Where a marked stretch lies in the text that was read: its words, as many times on as in the page it was marked in. */
 function locator(page: string, text: string): Locate {
-  if (page === text) return (mark) => mark
-  return ({ start, end, text: words = page.slice(start, end) }) => {
-    if (text.slice(start, end) === words) return { start, end }
+  return (mark) => {
+    if (mark.start === undefined) return occurrence(text, mark.text, (mark.nth ?? 1) - 1)
+    const { start, end, text: words = page.slice(start, end) } = mark
+    if (page === text || text.slice(start, end) === words) return { start, end }
     let nth = 0
     for (let found = page.indexOf(words); found >= 0 && found < start; found = page.indexOf(words, found + 1)) nth++
-    let place = text.indexOf(words)
-    for (; nth > 0 && place >= 0; nth--) place = text.indexOf(words, place + 1)
-    return place < 0 ? { start: -2, end: -1 } : { start: place, end: place + words.length }
+    return occurrence(text, words, nth)
   }
 }
 
+/** The nth place (from 0) where the words stand, however the lines are broken; a place that overlaps nothing if none. */
+function occurrence(text: string, words: string, nth: number): Span {
+  const found = [...text.matchAll(new RegExp(patternOf(words), "gu"))][nth]
+  return found === undefined ? { start: -2, end: -1 } : { start: found.index, end: found.index + found[0].length }
+}
+
+const patternOf = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"))
+    .join("\\s+")
+
+/** Every place where a page names someone by one of these forms, longest first; endings may follow. */
+function mentionsIn(text: string, forms: readonly string[]): Span[] {
+  const longest = [...forms].sort((a, b) => b.length - a.length).map(patternOf)
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${longest.join("|")})`, "gu"))].map(
+    ({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }),
+  )
+}
+
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})
 
 const half = (a: Span, b: Span) => overlap(a, b) >= 0.5 * Math.max(a.end - a.start, b.end - b.start)
 
@@ -176,7 +210,11 @@ function peopleOf({ entities, mentions }: Gold, reading: Reading, at: Locate) {
   const wrong = ours.filter(({ name }) => owner(name) === undefined).map(({ name }) => name)
   const ids = new Map(ours.map(({ id, name }) => [id, owner(name)?.id]))
   const persons = new Set(wanted.map(({ id }) => id))
-  const marks = mentions.filter(({ entity }) => persons.has(entity))
+  const marks =
+    mentions?.filter(({ entity }) => persons.has(entity)) ??
+    wanted.flatMap(({ id, name, aliases = [], forms = [name, ...aliases] }) =>
+      mentionsIn(reading.text, forms).map((span) => ({ ...span, entity: id })),
+    )
   const right = marks.filter((mark) =>
     reading.mentions.some((mention) => ids.get(mention.entity) === mark.entity && overlap(at(mark), mention) > 0),
   ).length

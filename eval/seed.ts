@@ -12,7 +12,7 @@ export function seed(root: string): Result[] {
   const page = join(folder, readdirSync(folder).find((name) => name.endsWith(".txt")) ?? "")
   const gold: Gold = JSON.parse(readFileSync(join(folder, "seed-gold.json"), "utf8"))
   const bytes = readFileSync(page)
-  const reading = read(bytes, { published: gold.referenceDate, mediaType: "text/plain" })
+  const reading = read(bytes, { published: gold.referenceDate!, mediaType: "text/plain" })
   return [[...scored("seed page", gold, bytes.toString("utf8"), reading, BARS), fromBytes("seed page", bytes, reading)]]
 }
 

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs"
 import { dirname, join, relative, sep } from "node:path"
 import { run } from "node:test"
 import { spec } from "node:test/reporters"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 
@@ -21,6 +21,9 @@ export function testFiles(soak, wanted = []) {
 export async function runFiles(files, { concurrency, timeout }) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
   if (files.length === 0) return counts
+  const { NODE_OPTIONS } = process.env
+  const inward = pathToFileURL(join(root, "scripts", "inward.mjs")).href
+  process.env.NODE_OPTIONS = [NODE_OPTIONS, `--import=${inward}`].filter(Boolean).join(" ")
   const tests = run({ files, concurrency, timeout })
   // A file is itself reported as a test; only what stands in it is counted.
   const isFile = ({ name }) => files.includes(name) || files.some((file) => relative(process.cwd(), file) === name)
@@ -34,6 +37,8 @@ export async function runFiles(files, { concurrency, timeout }) {
   const printed = tests.compose(spec)
   printed.pipe(process.stdout)
   await new Promise((resolve) => printed.on("end", resolve))
+  if (NODE_OPTIONS === undefined) delete process.env.NODE_OPTIONS
+  else process.env.NODE_OPTIONS = NODE_OPTIONS
   return counts
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
-import { dirname, join, relative, resolve, sep } from "node:path"
+import { basename, dirname, join, relative, resolve, sep } from "node:path"
 import { test } from "node:test"
 import { fileURLToPath } from "node:url"
 import { ROOMS } from "./rooms.js"
@@ -44,5 +44,26 @@ test("pure rooms touch no disk, clock or network", () => {
   for (const { file, room, what } of imports())
     if (PURE.includes(room) && WORLD.test(what) && !file.endsWith(join("read", "child.ts")))
       wrong.push(`${relative(src, file)} → ${what}`)
+  assert.deepEqual(wrong, [])
+})
+
+test("the network is touched by the server alone", () => {
+  const NETWORK = /^(node:)?(net|http|https|http2|dgram|dns|dns\/promises|tls|inspector)$|^undici|^@hono\/node-server$/
+  // In cli: the local socket over which a command reaches the process that has the vault open.
+  const DOORS: Readonly<Record<string, readonly string[]>> = {
+    web: ["bell", "guard", "keeper", "launcher", "server", "inward"],
+    cli: ["handover", "answer"],
+  }
+  const wrong: string[] = []
+  for (const { file, room, what } of imports())
+    if (NETWORK.test(what) && !DOORS[room]?.includes(basename(file).split(".")[0]!))
+      wrong.push(`${relative(src, file)} → ${what}`)
+  for (const name of readdirSync(src, { recursive: true }).map(String)) {
+    if (!/\.tsx?$/.test(name) || /\.(test|suite)\.tsx?$/.test(name)) continue
+    const found = /\b(?:fetch|sendBeacon)\(|new (?:WebSocket|EventSource|XMLHttpRequest)\b/.exec(
+      readFileSync(join(src, name), "utf8"),
+    )
+    if (found) wrong.push(`${name}: ${found[0]}`)
+  }
   assert.deepEqual(wrong, [])
 })

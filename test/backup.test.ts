@@ -20,11 +20,11 @@ import { formatIdentity } from "../src/vault/identity.js"
 import { entriesOfKind, logsOf } from "../src/vault/logs.js"
 import { endRecovery, makeRecovery } from "../src/vault/recovery.js"
 import { formatRecoveryKey, recoveryIdentity } from "../src/vault/recoverykey.js"
-import { expungeEntries } from "../src/vault/rewrite.js"
 import type { Vault } from "../src/vault/vault.js"
 import type { World } from "../src/vault/world.js"
 import { cutAt } from "./cut.suite.js"
 import { inPlace, type Place } from "./place.suite.js"
+import { expungeEntries } from "./tombstone.suite.js"
 
 /** Backup and restore of whole vaults on a real disk. */
 

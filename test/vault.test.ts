@@ -10,15 +10,16 @@ import { createVault, openVault, rebuildIndex } from "../src/index/open.js"
 import { article, name, says } from "../src/index/story.suite.js"
 import type { Entry } from "../src/ledger/entry.js"
 import type { Draft } from "../src/ledger/log.js"
-import { type EntityId, makeId } from "../src/model/id.js"
+import { type EntityId, type EntryId, makeId } from "../src/model/id.js"
 import { DalelError } from "../src/model/refusals.js"
 import { type Db, openDb } from "../src/vault/db.js"
 import { type Disk, realDisk } from "../src/vault/disk.js"
 import { entriesOfKind, logsOf } from "../src/vault/logs.js"
-import { changeSecret, expungeEntries } from "../src/vault/rewrite.js"
+import { changeSecret } from "../src/vault/rewrite.js"
 import { heldBy, type Vault } from "../src/vault/vault.js"
 import { cutAt } from "./cut.suite.js"
 import { inPlace, type Place } from "./place.suite.js"
+import { entomb, expungeEntries } from "./tombstone.suite.js"
 
 const refused = (code: string) => (error: unknown) => error instanceof DalelError && error.code === code
 const CLAIMED = { url: null, published: null, lang: null, savedAt: null }
@@ -285,6 +286,145 @@ test("a change of secret cut off at any operation opens again, whole, under one 
       await sound(vault)
       await vault.close()
     }
+  }))
+
+test("power cut between the tombstone and the new database: the next opening finishes it", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const { id, blob } = (await vault.db.one<{ id: string; blob: string }>(
+      "SELECT e.id, s.blob FROM i_entry e JOIN i_source s ON s.entry = e.id",
+    ))!
+    const { generation } = heldBy(vault).secret
+    await entomb(vault, [id as EntryId], { entities: [], sources: [], reason: "danger" })
+    assert.equal(await vault.db.one("SELECT 1 AS yes FROM blob"), undefined, "no key of it remains, from the first")
+    const sealed = join(place.folder, "blobs", blob.slice(0, 2), `${blob}.age`)
+    await stat(sealed)
+    await vault.close()
+    const again = await place.open()
+    assert.equal(heldBy(again).secret.generation, generation + 1)
+    await assert.rejects(stat(sealed), { code: "ENOENT" })
+    await sound(again)
+    await again.close()
+    const last = await place.open()
+    assert.deepEqual([last.findings, heldBy(last).secret.generation], [[], generation + 1])
+    await last.close()
+  }))
+
+test("no room for the new database: the vault opens, says what is due, and does it when there is room", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const { id } = (await vault.db.one<{ id: string }>("SELECT entry AS id FROM i_statement"))!
+    await entomb(vault, [id as EntryId], { entities: [], sources: [], reason: "danger" })
+    await vault.close()
+    const full: Disk = {
+      ...realDisk,
+      open: async (path, how) => {
+        if (how === "create" && path.includes("vault.age")) throw new DalelError("vault/disk-full")
+        return realDisk.open(path, how)
+      },
+    }
+    const opened = await place.open({ disk: full })
+    assert.deepEqual(
+      opened.findings.map(({ fault }) => fault),
+      ["rewrite-due"],
+    )
+    await opened.commit([naming(opened, "Goes On")])
+    await sound(opened)
+    await opened.close()
+    const again = await place.open()
+    assert.equal(heldBy(again).secret.generation, 2)
+    await sound(again)
+    await again.close()
+  }))
+
+for (const [how, spoil] of [
+  ["gone", (file: string) => rm(file)],
+  ["damaged", (file: string) => writeFile(file, "not a head")],
+] as const)
+  for (const which of ["folder", "state"] as const)
+    test(`the ${which}'s head is ${how}: recovering goes on as a new device`, () =>
+      inPlace(async (place) => {
+        const vault = await filled(place)
+        const file = which === "folder" ? vault.layout.head : join(vault.state, "head")
+        await vault.close()
+        await spoil(file)
+        // What is gone beside the database is damage; gone from this machine it is a machine that knows nothing.
+        if (which === "folder" || how === "damaged") await assert.rejects(place.open(), refused("vault/damaged"))
+        const recovered = await place.open({ recover: true })
+        assert.notEqual(recovered.device, vault.device)
+        await recovered.commit([naming(recovered, "Goes On")])
+        await sound(recovered)
+        await recovered.close()
+        const again = await place.open()
+        assert.deepEqual([again.findings, again.device], [[], recovered.device])
+        await again.close()
+      }))
+
+test("a -wal that a failed close left is not taken for the new database's", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const expected = await lines(vault.db)
+    const disk: Disk = {
+      ...realDisk,
+      rename: async (from, to) => {
+        if (to === join(place.folder, "vault.db"))
+          assert.ok(!(await readdir(place.folder)).includes("vault.db-wal"), "gone before the switch")
+        return realDisk.rename(from, to)
+      },
+      open: async (path, how) => {
+        // As if SQLite had not been able to take it away on closing.
+        if (path.endsWith("-wal") && how === "change") await writeFile(path, Buffer.alloc(4096, 7))
+        return realDisk.open(path, how)
+      },
+    }
+    await vault.close()
+    const through = await place.open({ disk })
+    await changeSecret(through)
+    const again = await place.open()
+    assert.deepEqual(await lines(again.db), expected)
+    await again.close()
+  }))
+
+test("a vault that could not be made is let go of: nothing of it stays open", () =>
+  inPlace(async (place) => {
+    for (let n = 1; ; n++) {
+      assert.ok(n < 100)
+      const folder = join(place.root, `made-${n}`)
+      const open = new Set<string>()
+      const { disk } = cutAt(n)
+      const counting: Disk = {
+        ...disk,
+        open: async (path, how) => {
+          const file = await disk.open(path, how)
+          const name = `${path} ${Math.random()}`
+          open.add(name)
+          return { ...file, close: () => file.close().finally(() => open.delete(name)) }
+        },
+      }
+      const [passphrase, identityFile] = ["seven quiet mountains in rain", join(place.root, `identity-${n}`)]
+      const founding = { passphrase, identityFile, sample: false, work: 10 }
+      try {
+        await (await createVault(place.world(counting), folder, founding)).close()
+        break
+      } catch (error) {
+        assert.equal((error as NodeJS.ErrnoException).code, "EIO", String(error))
+        assert.deepEqual([...open], [], `cut at ${n}`)
+        const db = join(folder, "vault.db-wal")
+        assert.equal(await stat(db).catch(() => null), null, `cut at ${n}: the database is closed`)
+      }
+    }
+  }))
+
+test("the same bytes brought twice at once are one source", () =>
+  inPlace(async (place) => {
+    const vault = await filled(place)
+    const item = () => bytesItem("twice.txt", "upload", Buffer.from("Brought by two at once.\n"))
+    const sealed = await Promise.all([sealItem(vault, item(), CLAIMED), sealItem(vault, item(), CLAIMED)])
+    assert.deepEqual(sealed.map(({ status }) => status).sort(), ["known", "sealed"])
+    assert.equal(sealed[0].source, sealed[1].source)
+    const { checked } = await checkAll(vault)
+    assert.deepEqual([checked.blobs, checked.unnamedBlobs], [2, 0])
+    await vault.close()
   }))
 
 test("a head that cannot be written loses no sealed bytes", () =>

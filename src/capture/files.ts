@@ -30,11 +30,17 @@ export function bytesItem(name: string | null, method: Item["method"], bytes: Ui
   }
 }
 
+/** A file to seal, or why one of the places named could not be looked at. */
+export type Found =
+  | { readonly path: string; readonly method: Item["method"] }
+  | { readonly path: string; readonly refused: DalelError }
+
 /**
- * The files under some paths, in a steady order. Links are not followed, and a vault inside a folder is left out.
- * @throws DalelError file/not-found
+ * The files under some paths, in a steady order. Links are not followed, and a vault inside a folder is left out. A
+ * folder inside that cannot be read is named, and the rest goes on.
+ * @throws DalelError file/not-found for a path that is not there
  */
-export async function* filesAt(paths: readonly string[]): AsyncGenerator<{ path: string; method: Item["method"] }> {
+export async function* filesAt(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
     const kind = await lstat(path).catch((cause) => {
       throw new DalelError("file/not-found", path, { cause })
@@ -44,8 +50,12 @@ export async function* filesAt(paths: readonly string[]): AsyncGenerator<{ path:
   }
 }
 
-async function* under(folder: string): AsyncGenerator<{ path: string; method: Item["method"] }> {
-  const items = await readdir(folder, { withFileTypes: true })
+async function* under(folder: string): AsyncGenerator<Found> {
+  const items = await readdir(folder, { withFileTypes: true }).catch((cause) => ({ cause }))
+  if ("cause" in items) {
+    yield { path: folder, refused: new DalelError("file/unreadable", folder, { cause: items.cause }) }
+    return
+  }
   if (items.some(({ name }) => name === "vault.json")) return
   for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, item.name)

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto"
 import { sourceBySha256 } from "../index/sources.js"
+import type { Draft } from "../ledger/log.js"
 import { makeId, type SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
+import { tombstoneOf } from "../vault/erase.js"
 import type { Vault } from "../vault/vault.js"
 import { isReadable, mediaTypeOf } from "./media.js"
 
@@ -33,6 +35,8 @@ export interface Progress {
   /** Bytes done, of how many (once known). */
   at?(done: number, of: number | null): void
   readonly signal?: AbortSignal
+  /** Also what was destroyed here on request: whoever asked for it has agreed anew. */
+  readonly again?: boolean
   /** The sample's own pages, as it is being made. Afterwards it takes nothing: real sources belong in a real vault. */
   readonly sample?: boolean
 }
@@ -42,7 +46,7 @@ const TOOL = { name: "dalel", version: "0.1.0" }
 /**
  * Seals one item unchanged: hashed, encrypted under its own key, and logged with the facts of the Berkeley Protocol.
  * It is durable when this answers. The bytes are read twice: to know them, then to seal them.
- * @throws DalelError file/empty, file/changed-while-read, vault/is-sample, vault/disk-full, cancelled
+ * @throws DalelError file/empty, file/changed-while-read, source/expunged (where: the tombstone), vault/is-sample, vault/disk-full, cancelled
  */
 export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progress: Progress = {}): Promise<Sealed> {
   if (vault.sample && !progress.sample) throw new DalelError("vault/is-sample")
@@ -51,24 +55,37 @@ export async function sealItem(vault: Vault, item: Item, claimed: Claimed, progr
   if (first.bytes === 0) throw new DalelError("file/empty")
   const { sha256, mediaType } = first
   const readable = isReadable(mediaType)
+  const receivedAgain = (source: SourceId): Draft => {
+    const body = { source, action: "received", sha256, filename: item.name, purpose: "same_bytes" } as const
+    return { kind: "custody", body }
+  }
   const known = await sourceBySha256(vault.db, sha256)
   if (known) {
-    const again = { source: known, action: "received", sha256, filename: item.name, purpose: "same_bytes" } as const
-    await vault.commit([{ kind: "custody", body: again }])
+    await vault.commit([receivedAgain(known)])
     return { source: known, sha256, status: "known", readable }
   }
+  const tombstone = progress.again ? null : await tombstoneOf(vault.db, sha256)
+  if (tombstone !== null) throw new DalelError("source/expunged", tombstone)
   const blob = await vault.blobs.put(watched(item.open(), first.bytes, progress))
   if (blob.sha256 !== sha256) {
     await vault.blobs.remove(blob.id)
     throw new DalelError("file/changed-while-read")
   }
-  const source = makeId<SourceId>(vault.world.random)
+  let source = makeId<SourceId>(vault.world.random)
   const { name: filename, method } = item
   const finishedAt = vault.world.clock.now()
   const facts = { source, blob: blob.id, sha256, bytes: first.bytes, mediaType, filename, method, tool: TOOL } as const
   const body = { ...facts, startedAt, finishedAt, clock: "system", claimed } as const
-  await vault.commit([{ kind: "capture", body }], [blob])
-  return { source, sha256, status: "sealed", readable }
+  await vault.commitAs(async (db) => {
+    // Somebody else may have brought the same bytes while these were being sealed.
+    const meanwhile = await sourceBySha256(db, sha256)
+    if (!meanwhile) return { drafts: [{ kind: "capture", body }], blobs: [blob] }
+    source = meanwhile
+    return { drafts: [receivedAgain(meanwhile)] }
+  })
+  if (source === body.source) return { source, sha256, status: "sealed", readable }
+  await vault.blobs.remove(blob.id)
+  return { source, sha256, status: "known", readable }
 }
 
 async function know(item: Item, progress: Progress) {

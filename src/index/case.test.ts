@@ -15,8 +15,23 @@ import { caseFile, codeIn, findCase } from "./case.js"
 import { dump } from "./dump.js"
 import { fold } from "./fold.js"
 import { search } from "./search.js"
-import { article, code, founding, name, notSame, on, placed, retract, same, says, story, to } from "./story.suite.js"
+import {
+  article,
+  code,
+  entry,
+  founding,
+  name,
+  notSame,
+  on,
+  placed,
+  retract,
+  same,
+  says,
+  story,
+  to,
+} from "./story.suite.js"
 import { createIndex, dropIndex } from "./tables.js"
+import { CENTRES, entityView, HAPPENINGS, type Happening, listCases, whatHappened } from "./views.js"
 
 const noBlobs = {} as BlobStore
 const newId = () => makeId<EntityId>((count) => new Uint8Array(randomBytes(count)))
@@ -178,6 +193,50 @@ test("what is taken back is gone, what is taken back again stands, and a pair sa
     assert.equal((await search(db, "asset", 10)).hits.length, 1)
   }))
 
+test("someone whose name was taken back, while events still point at them, has a nameless case file", () =>
+  withIndex(async (db) => {
+    const source = article("2020-05-01")
+    const [person, arrest] = [newId(), newId()]
+    const named = says(source, [person, "Person", "name", name("Aset Test")])
+    const held = says(
+      source,
+      [arrest, "Detention", "date", on("2020-01-10")],
+      [arrest, "Detention", "person", to(person)],
+    )
+    await fold(db, placed([founding(), source.capture, named, held, retract(named.id)]), noBlobs)
+    const file = await caseFile(db, person, "2020-06-01")
+    assert.deepEqual([file.title, file.timeline.length], ["", 1])
+    const view = await entityView(db, person)
+    assert.deepEqual([view.facts.name, view.facts.schema, view.related.length], ["", "Person", 1])
+    await assert.rejects(findCase(db, "Aset Test"), /case\/unknown/)
+
+    await fold(db, placed([retract(held.id)]), noBlobs)
+    await assert.rejects(caseFile(db, person, "2020-06-01"), /entity\/unknown/)
+    await assert.rejects(entityView(db, person), /entity\/unknown/)
+  }))
+
+test("lists show all of it, or one kind of it, and count the same", () =>
+  withIndex(async (db) => {
+    const { entries } = story()
+    await fold(db, placed(entries), noBlobs)
+    for (const only of [null, ...CENTRES]) {
+      const { rows, total } = await listCases(db, 50, 0, only)
+      assert.equal(rows.length, total)
+      assert.ok(only === null || rows.every(({ schema }) => schema === only))
+    }
+    const all = await whatHappened(db, 100, 0)
+    const sorts = await Promise.all(Object.keys(HAPPENINGS).map((one) => whatHappened(db, 100, 0, one as Happening)))
+    assert.equal(
+      sorts.reduce((sum, { rows }) => sum + rows.length, 0),
+      all.total,
+      "every entry is of one sort",
+    )
+    assert.deepEqual(
+      (await whatHappened(db, 100, 0, "came")).rows.map(({ kind }) => kind),
+      ["capture", "capture"],
+    )
+  }))
+
 test("names are found across scripts", () =>
   withIndex(async (db) => {
     const source = article(null)
@@ -219,6 +278,45 @@ test("any order, any grouping and any repetition of the entries give the same ta
         },
       ),
       { numRuns: 12 },
+    )
+  }))
+
+test("what a tombstone takes out leaves the tables as if it had never come", () =>
+  withIndex(async (db) => {
+    const told = story().entries
+    const extra = [retract(told[8]!.id), retract(told[10]!.id)]
+    const entries: AnyEntry[] = [...told, ...extra, retract(extra[1]!.id)]
+    const all = placed(entries)
+    const tombstone = (gone: typeof all) =>
+      placed([
+        entry({
+          kind: "expunge",
+          body: {
+            records: gone.map(({ device, seq }) => ({ device, seq })),
+            entities: [],
+            sources: [],
+            reason: "danger",
+          },
+        }),
+      ]).map((one) => ({ ...one, seq: 1000 }))
+    const foldInto = async (...groups: (typeof all)[]) => {
+      await dropIndex(db)
+      await createIndex(db)
+      for (const group of groups) await db.transaction((tx) => fold(tx, group, noBlobs))
+      return lines(db)
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(all.slice(1), { minLength: 1 }), fc.boolean(), async (gone, twice) => {
+        const tomb = tombstone(gone)
+        const expected = await foldInto(
+          all.filter((one) => !gone.includes(one)),
+          tomb,
+        )
+        const actual = twice ? await foldInto(all, tombstone(gone.slice(0, 1)), tomb) : await foldInto(all, tomb)
+        const own = (line: string) => !(twice && line.includes('"kind":"expunge"'))
+        assert.deepEqual(actual.filter(own), expected.filter(own))
+      }),
+      { numRuns: 40 },
     )
   }))
 

@@ -3,7 +3,7 @@ import { type DateValue, type Day, sortKey } from "../model/date.js"
 import type { EntityId, SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { type SchemaName, schemaOf } from "../model/schema.js"
-import { foldCase } from "../names/fold.js"
+import { foldCase, searchQuery } from "../names/fold.js"
 import type { Db } from "../vault/db.js"
 import { allFacts, byEntity, canonOf, entityFacts, type Fact, type Facts } from "./facts.js"
 import { sourceById } from "./sources.js"
@@ -32,10 +32,13 @@ export interface Gathered {
   readonly things: ReadonlyMap<EntityId, readonly Fact[]>
 }
 
-/** Undefined when nothing is said of the centre itself. `root` is canonical. */
+/**
+ * Undefined when nothing speaks of the centre. One whose own statements were taken back, while events still point at
+ * it, is gathered all the same, nameless. `root` is canonical.
+ */
 export async function gatherCase(facts: Facts, root: EntityId): Promise<Gathered | undefined> {
   const centre = await facts.about([root])
-  if (centre.length === 0) return undefined
+  if (centre.length === 0 && (await facts.pointingAt([root])).length === 0) return undefined
   const focus = focusOf(root, centre)
   const happened = await gather(facts, focus)
   const things = byEntity(await facts.about(namedIn(happened, focus)))
@@ -58,7 +61,7 @@ export function fileOf<Source extends Citation>(
   const people = of("Person")
   return {
     id: root,
-    title: files.find(({ id }) => id === root)!.name,
+    title: files.find(({ id }) => id === root)?.name ?? "",
     on,
     people,
     organizations: of("Organization", "PublicBody"),
@@ -76,7 +79,7 @@ export function fileOf<Source extends Citation>(
 /** A case is about people and organisations; anything else is its own centre. */
 function focusOf(root: EntityId, facts: readonly Fact[]): Set<EntityId> {
   const focus = new Set<EntityId>([root])
-  if (facts[0]!.schema === "Case")
+  if (facts[0]?.schema === "Case")
     for (const { property, value } of facts)
       if ((property === "about" || property === "proceeding") && value.type === "entity") focus.add(value.entity)
   return focus
@@ -125,9 +128,8 @@ async function takeFromSources(
   const sources = new Set<SourceId>()
   for (const facts of gathered.values())
     for (const { source, schema } of facts) if (source && schemaOf(schema).role === "happening") sources.add(source)
-  const said = byEntity(
-    (await from.from(sources)).filter((fact) => ["happening", "speech"].includes(schemaOf(fact.schema).role)),
-  )
+  const told = await from.toldIn(sources)
+  const said = byEntity(await from.about([...told].filter((id) => !gathered.has(id))))
   const people = await from.peopleAmong(targetsOf([...said.values()].flat()))
   const strangers = ([, facts]: [EntityId, Fact[]]) =>
     facts.some(
@@ -235,11 +237,17 @@ export async function findCase(db: Db, name: string): Promise<EntityId> {
   const known = await db.one<{ canon: EntityId }>("SELECT canon FROM i_entity WHERE id = ?", name)
   if (known) return known.canon
   const wanted = foldCase(name.trim())
-  const rows = await db.all<{ canon: EntityId; name: string; schema: string; statements: number }>(
-    `SELECT e.canon, json_extract(s.value, '$.text') AS name, e.schema, e.statements FROM i_statement s
-     JOIN i_entity e ON e.id = s.entity
-     WHERE s.live = 1 AND s.property IN ('name', 'alias') AND e.schema IN ('Case', 'Person', 'Organization', 'PublicBody')`,
-  )
+  const query = searchQuery(name)
+  const rows =
+    query === null
+      ? []
+      : await db.all<{ canon: EntityId; name: string; schema: string }>(
+          `SELECT e.canon, k.text AS name, e.schema FROM (SELECT rowid AS n FROM i_search WHERE i_search MATCH ?) f
+     JOIN i_key k ON k.n = f.n AND k.kind = 'name'
+     JOIN i_statement s ON s.id = k.ref AND s.property IN ('name', 'alias') JOIN i_entity e ON e.id = s.entity
+     WHERE e.schema IN ('Case', 'Person', 'Organization', 'PublicBody')`,
+          query,
+        )
   for (const fits of [
     (row: (typeof rows)[number]) => foldCase(row.name) === wanted,
     (row: (typeof rows)[number]) => foldCase(row.name).split(/\s+/).includes(wanted),

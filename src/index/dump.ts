@@ -31,6 +31,10 @@ type Row = Record<string, string | number | null>
 
 /** What a row is known by, where that is not the first column. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  i_hidden: ["device", "seq"],
+  i_source: ["id", "entry"],
+  i_rendition: ["id", "entry"],
+  i_statement: ["id", "entry"],
   i_retraction: ["entry", "target"],
   i_key: ["ref", "start"],
 }

@@ -1,7 +1,7 @@
 import type { EntityFacts, Line, Mark, Said } from "../model/casefile.js"
 import { boundsOf, compatible, type DateValue, sortKey } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
-import { propertyOf, type SchemaName, schemaOf } from "../model/schema.js"
+import { propertyOf, SCHEMATA, type SchemaName, schemaOf } from "../model/schema.js"
 import type { Audience, Ground } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
 import type { Cell, Db } from "../vault/db.js"
@@ -57,28 +57,45 @@ export interface Facts {
   about(entities: Iterable<EntityId>): Promise<readonly Fact[]>
   /** Statements that point at these entities. */
   pointingAt(entities: Iterable<EntityId>): Promise<readonly Fact[]>
-  from(sources: Iterable<SourceId>): Promise<readonly Fact[]>
+  /** What happens and what is said in these sources. */
+  toldIn(sources: Iterable<SourceId>): Promise<ReadonlySet<EntityId>>
   /** Those of these entities that are people. */
   peopleAmong(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>>
 }
 
 export function allFacts(db: Db): Facts {
+  // A case asks for the same statements from several sides.
+  const seen: Seen = new Map()
   return {
-    about: (entities) => factsAbout(db, entities),
-    pointingAt: (entities) => factsPointingAt(db, entities),
-    from: (sources) => factsFrom(db, sources),
-    async peopleAmong(entities) {
-      const people = new Set<EntityId>()
-      const all = [...entities]
-      for (let from = 0; from < all.length; from += 500) {
-        const some = all.slice(from, from + 500)
-        const marks = some.map(() => "?").join(",")
-        const sql = `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`
-        for (const { id } of await db.all<{ id: EntityId }>(sql, ...some)) people.add(id)
-      }
-      return people
-    },
+    about: (entities) => factsAbout(db, entities, seen),
+    pointingAt: (entities) => factsPointingAt(db, entities, seen),
+    toldIn: (sources) =>
+      idsIn(
+        db,
+        [...sources],
+        (marks) =>
+          `SELECT DISTINCT e.canon AS id FROM i_statement s JOIN i_entity e ON e.id = s.entity
+           WHERE s.live = 1 AND s.schema IN (${TOLD}) AND s.source IN (${marks})`,
+      ),
+    peopleAmong: (entities) =>
+      idsIn(db, [...entities], (marks) => `SELECT id FROM i_entity WHERE schema = 'Person' AND id IN (${marks})`),
   }
+}
+
+const isTold = (schema: SchemaName) => ["happening", "speech"].includes(schemaOf(schema).role)
+const TOLD = SCHEMATA.filter(({ name }) => isTold(name))
+  .map(({ name }) => `'${name}'`)
+  .join(",")
+
+async function idsIn(db: Db, cells: Cell[], sql: (marks: string) => string): Promise<Set<EntityId>> {
+  const ids = new Set<EntityId>()
+  for (const some of batchesOf(cells))
+    for (const { id } of await db.all<{ id: EntityId }>(sql(some.map(() => "?").join(",")), ...some)) ids.add(id)
+  return ids
+}
+
+function* batchesOf(cells: Cell[]): Generator<Cell[]> {
+  for (let from = 0; from < cells.length; from += 500) yield cells.slice(from, from + 500)
 }
 
 /** These facts and no others: what a part of the vault says by itself. */
@@ -93,7 +110,10 @@ export function onlyThese(facts: readonly Fact[]): Facts {
   return {
     about: (entities) => pick(entities, ({ entity }) => entity),
     pointingAt: (entities) => pick(entities, ({ value }) => (value.type === "entity" ? value.entity : null)),
-    from: (sources) => pick(sources, ({ source }) => source),
+    async toldIn(sources) {
+      const told = (await pick(sources, ({ source }) => source)).filter(({ schema }) => isTold(schema))
+      return new Set(told.map(({ entity }) => entity))
+    },
     async peopleAmong(entities) {
       const people = await pick(entities, ({ entity }) => entity)
       return new Set(people.filter(({ schema }) => schema === "Person").map(({ entity }) => entity))
@@ -101,26 +121,36 @@ export function onlyThese(facts: readonly Fact[]): Facts {
   }
 }
 
+/** Statements that were read before. For one question only: the next may be asked of another state of the vault. */
+type Seen = Map<StatementId, Fact>
+
 /** All that stands about these entities (canonical ids), in a steady order. */
-export async function factsAbout(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
-  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`)
+export async function factsAbout(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
 /** Statements that point at these entities. */
-export async function factsPointingAt(db: Db, entities: Iterable<EntityId>): Promise<Fact[]> {
-  return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`)
+export async function factsPointingAt(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
+  return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
 export async function factsFrom(db: Db, sources: Iterable<SourceId>): Promise<Fact[]> {
   return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`)
 }
 
-async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string): Promise<Fact[]> {
+async function inBatches(
+  db: Db,
+  cells: Cell[],
+  sql: (marks: string) => string,
+  seen: Seen = new Map(),
+): Promise<Fact[]> {
   const facts: Fact[] = []
-  for (let from = 0; from < cells.length; from += 500) {
-    const some = cells.slice(from, from + 500)
-    for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) facts.push(toFact(row))
-  }
+  for (const some of batchesOf(cells))
+    for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) {
+      const fact = seen.get(row.id) ?? toFact(row)
+      seen.set(row.id, fact)
+      facts.push(fact)
+    }
   return facts
 }
 

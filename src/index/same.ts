@@ -1,4 +1,6 @@
+import { latest } from "../ledger/cause.js"
 import type { Db } from "../vault/db.js"
+import { type PlaceRow, placeOf } from "./place.js"
 
 /** A decision about two entities. `order`: by time, then id. */
 export interface Pair {
@@ -9,13 +11,14 @@ export interface Pair {
 }
 
 /**
- * Recomputes the clusters that two entities belong to. `not-same` wins over `same` for one pair, and keeps a chain of
- * `same` from joining the two: of two ways to be careful, the set of decisions alone chooses (by time, then id).
+ * Recomputes the clusters that two entities belong to. For one pair the causally last decision counts, of several made
+ * apart the most careful: `not-same` before `same`. It also keeps a chain of `same` from joining the two: of two ways to
+ * be careful, the set of decisions alone chooses (by time, then id).
  */
 export async function joinEntities(db: Db, [a, b]: readonly [string, string]): Promise<void> {
   const members = new Set<string>()
   const waiting = [a, b]
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<string, Decided[]>()
   while (waiting.length > 0) {
     const id = waiting.pop()!
     if (members.has(id)) continue
@@ -25,31 +28,32 @@ export async function joinEntities(db: Db, [a, b]: readonly [string, string]): P
       id,
     ))
       if (!members.has(other)) waiting.push(other)
-    const decided = await db.all<Pair>(
-      `SELECT s.a, s.b, s.verdict, e.at || s.entry AS "order" FROM i_same s JOIN i_entry e ON e.id = s.entry
+    const decided = await db.all<Decided>(
+      `SELECT s.a, s.b, s.verdict, e.at || s.entry AS "order", e.device, e.seq, e.seen, e.branch FROM i_same s JOIN i_entry e ON e.id = s.entry
        WHERE e.live = 1 AND (s.a = ? OR s.b = ?)`,
       id,
       id,
     )
     for (const pair of decided) {
-      keepCareful(pairs, pair)
+      const key = `${pair.a} ${pair.b}`
+      const known = pairs.get(key) ?? []
+      if (!known.some(({ order }) => order === pair.order)) pairs.set(key, [...known, pair])
       if (pair.verdict === "same") waiting.push(pair.a, pair.b)
     }
   }
-  for (const [id, canon] of clustersOf(members, [...pairs.values()]))
+  for (const [id, canon] of clustersOf(members, [...pairs.values()].map(prevailing)))
     await db.run("UPDATE i_entity SET canon = ? WHERE id = ? AND canon <> ?", canon, id, canon)
 }
 
 const CAREFUL = { same: 0, unsure: 1, "not-same": 2 }
 
-function keepCareful(pairs: Map<string, Pair>, pair: Pair): void {
-  const key = `${pair.a} ${pair.b}`
-  const other = pairs.get(key)
-  const better =
-    !other ||
-    CAREFUL[pair.verdict] > CAREFUL[other.verdict] ||
-    (pair.verdict === other.verdict && pair.order < other.order)
-  if (better) pairs.set(key, pair)
+type Decided = Pair & PlaceRow
+
+function prevailing(all: readonly Decided[]): Pair {
+  const [first] = latest(all, placeOf).sort(
+    (x, y) => CAREFUL[y.verdict] - CAREFUL[x.verdict] || (x.order < y.order ? -1 : 1),
+  )
+  return first!
 }
 
 /** Canonical id (the least) of each member. Pure. */

@@ -49,7 +49,7 @@ export async function search(db: Db, text: string, limit: number, offset = 0): P
 async function nameHit(db: Db, statement: string, query: string): Promise<Hit | undefined> {
   const row = await db.one<{ id: EntityId; schema: SchemaName; title: string | null; text: string }>(
     `SELECT e.canon AS id, e.schema, c.name AS title, json_extract(s.value, '$.text') AS text FROM i_statement s
-     JOIN i_entity e ON e.id = s.entity JOIN i_entity c ON c.id = e.canon WHERE s.id = ?`,
+     JOIN i_entity e ON e.id = s.entity JOIN i_entity c ON c.id = e.canon WHERE s.live = 1 AND s.id = ?`,
     statement,
   )
   if (!row) return undefined
@@ -70,7 +70,7 @@ async function passageHit(
   query: string,
 ): Promise<Hit | undefined> {
   const found = await db.one<{ source: SourceId; hash: string }>(
-    "SELECT source, text AS hash FROM i_rendition WHERE id = ?",
+    "SELECT source, text AS hash FROM i_rendition WHERE id = ? AND current = 1",
     row.ref,
   )
   if (!found) return undefined

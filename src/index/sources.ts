@@ -51,7 +51,7 @@ const SELECT = `SELECT s.id, s.at, s.blob, s.sha256, s.bytes, s.media_type, s.fi
 
 /** @throws DalelError source/unknown */
 export async function sourceById(db: Db, id: SourceId): Promise<StoredSource> {
-  const row = await db.one<SourceRow & { lang: string | null }>(`${SELECT} WHERE s.id = ?`, id)
+  const row = await db.one<SourceRow & { lang: string | null }>(`${SELECT} WHERE s.live = 1 AND s.id = ?`, id)
   if (!row) throw new DalelError("source/unknown", id)
   return toSource(db, row)
 }
@@ -72,8 +72,8 @@ const STATES = {
 } as const
 
 function fitting({ language, state }: SourceFilter): { where: string; cells: string[] } {
-  const parts = [state && STATES[state], language !== null && "r.language = ?"].filter(Boolean)
-  return { where: parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`, cells: language === null ? [] : [language] }
+  const parts = ["s.live = 1", state && STATES[state], language !== null && "r.language = ?"].filter(Boolean)
+  return { where: `WHERE ${parts.join(" AND ")}`, cells: language === null ? [] : [language] }
 }
 
 /** Newest first. */
@@ -96,8 +96,12 @@ export async function languagesOf(db: Db): Promise<string[]> {
 }
 
 export async function sourceBySha256(db: Db, sha256: string): Promise<SourceId | undefined> {
-  return (await db.one<{ id: SourceId }>("SELECT id FROM i_source WHERE sha256 = ? ORDER BY at, id LIMIT 1", sha256))
-    ?.id
+  return (
+    await db.one<{ id: SourceId }>(
+      "SELECT id FROM i_source WHERE sha256 = ? AND live = 1 ORDER BY at, id LIMIT 1",
+      sha256,
+    )
+  )?.id
 }
 
 async function toSource(db: Db, row: SourceRow & { lang: string | null }): Promise<StoredSource> {

@@ -12,6 +12,7 @@ import { code, on, to } from "./story.suite.js"
 
 const newId = () => makeId((count) => new Uint8Array(randomBytes(count))) as string
 const person = newId() as EntityId
+const [one, two] = [newId() as EntityId, newId() as EntityId]
 
 /** One happening: its schema, its kind with the interval it holds, more properties, and the day its source came out. */
 type Told = [
@@ -56,6 +57,10 @@ test("what someone's status was on a day, in cases that are easily got wrong", (
     ["held in some month of a year, released in that year", [["Detention", "pretrial", "2019"], ["Release", "released", "2019-06-15"]], "2020-02-01", "free"],
     ["a sentence after death changes nothing", [["Event", "killing", "2020-01-10"], ["Sentence", "prison_term", "2020-02-01"]], "2020-03-01", "dead", false],
     ["of two ends the later one", [["Detention", "pretrial", "2020-01-10/2020-05-31", "2020-12-01", [["date", on("2020-01-10/2020-07-31")]]]], "2020-06-15", "custody"],
+    ["acquitted, and no source says what came then", [["Measure", "custody", "2020-01-10/.."], ["Ruling", "acquittal", "2020-02-01"]], "2020-03-01", "unknown", true],
+    ["in custody until the day of the acquittal", [["Measure", "custody", "2020-01-10/.."], ["Ruling", "acquittal", "2020-02-01"]], "2020-01-20", "custody", false],
+    ["acquitted in another proceeding", [["Measure", "custody", "2020-01-10/..", "2020-12-01", [["proceeding", to(one)]]], ["Ruling", "acquittal", "2020-02-01", "2020-12-01", [["proceeding", to(two)]]]], "2020-03-01", "custody", false],
+    ["acquitted, then arrested anew", [["Measure", "custody", "2020-01-10/.."], ["Ruling", "acquittal", "2020-02-01"], ["Detention", "arrest", "2020-02-20"]], "2020-03-01", "custody", true],
     ["arrest, release, new arrest", [["Detention", "arrest", "2020-01-10"], ["Release", "released", "2020-02-01"], ["Detention", "arrest", "2020-03-01"]], "2020-03-02", "custody", true],
     ["an arrest told of later says nothing of the day it is told", [["Detention", "arrest", "2020-01-10", "2020-12-01"]], "2020-11-01", "custody", true],
     ["an open interval reaches as far as its source", [["Detention", "pretrial", "2020-01-10/..", "2020-12-01"]], "2020-11-01", "custody", false],

@@ -22,6 +22,7 @@ export function statusOn(
     }
   }
   heldUntilFreed(spells)
+  for (const facts of happenings.values()) endedBy(facts, person, spells)
   const begun = spells.filter(({ start }) => start !== null && start <= on).sort(latestFirst)
   const ended = ({ end }: Spell) => end !== null && end < on
   // A travel ban goes on beside whatever else befalls someone, and shows where nothing graver does.
@@ -64,6 +65,32 @@ function heldUntilFreed(spells: readonly Spell[]): void {
     const last = before.sort(latestFirst)[0]
     if (last && last.end === null) extend(last, start)
   }
+}
+
+/**
+ * An acquittal ends the measures of its proceeding. It does not say that someone walked out: what came then is unknown
+ * until a source tells.
+ */
+function endedBy(facts: readonly Fact[], person: EntityId, spells: readonly Spell[]): void {
+  if (facts[0]!.schema !== "Ruling" || code(facts, "kind") !== "acquittal") return
+  if (!facts.some((fact) => fact.property === "person" && pointsAt(fact, person))) return
+  const [day] = facts.flatMap(intervalsOf).map(({ edtf }) => boundsOf(edtf).start.latest)
+  if (!day) return
+  const [own] = targetsOf(facts, "proceeding")
+  for (const spell of spells) {
+    const [other] = targetsOf(spell.facts, "proceeding")
+    if (!Object.values(MEASURES).includes(spell.is) || spell.start === null || spell.start > day) continue
+    if ((own && other && own !== other) || (spell.end !== null && spell.end <= day)) continue
+    spell.end = day
+    spell.reach = day
+    spell.facts.push(...facts)
+  }
+}
+
+function targetsOf(facts: readonly Fact[], property: string): EntityId[] {
+  return facts.flatMap(({ property: own, value }) =>
+    own === property && value.type === "entity" ? [value.entity] : [],
+  )
 }
 
 /** What follows what when both are said of one day: arrested and released; released on bail. */

@@ -29,19 +29,24 @@ export const device = id<DeviceId>()
 let clock = 0
 export function entry(draft: Draft): Entry {
   const at = new Date(Date.UTC(2024, 0, 1, 0, 0, clock++)).toISOString().replace(".000", "")
-  return entryOf(draft, member, at, random)
+  const made = entryOf(draft, member, at, random)
+  places.set(made.id, places.size + 1)
+  return made
 }
+
+/** In order of being written, however they are handed on: nobody takes back what is not there yet. */
+const places = new Map<EntryId, number>()
 
 export function founding(): Entry {
   const roles = ["read", "contribute", "review", "administer"] as const
-  return entry({
-    kind: "member",
-    body: { act: "found", vault: id<VaultId>(), member, key: "", recipient: "", roles, sample: false },
-  })
+  const body = { act: "found", vault: id<VaultId>(), member, key: "", recipient: "", roles, sample: false } as const
+  const made = entry({ kind: "member", body })
+  places.set(made.id, 0)
+  return made
 }
 
 export const placed = (entries: readonly AnyEntry[]): FoldEntry[] =>
-  entries.map((entry, seq) => ({ entry, device, seq }))
+  entries.map((entry) => ({ entry, device, seq: places.get(entry.id)!, seen: {}, branch: null }))
 
 export interface Article {
   readonly source: SourceId

@@ -3,21 +3,28 @@ import type { Db } from "../vault/db.js"
 /**
  * The projection: everything here is folded from the ledger and can be deleted and rebuilt. `live` is 1 while an entry
  * is rightly signed and not taken back. Booleans are 0 and 1, structured values are JSON.
+ *
+ * `i_act` holds what says who may do what, and `standing` what follows from it for each entry. An id that two entries
+ * claim has a row for each; at most one is live.
  */
 export const TABLES = {
-  i_member: "id TEXT PRIMARY KEY, roles TEXT NOT NULL, entry TEXT NOT NULL",
+  i_member:
+    "id TEXT PRIMARY KEY, key TEXT NOT NULL, recipient TEXT NOT NULL, roles TEXT NOT NULL, state TEXT NOT NULL, since TEXT NOT NULL",
+  i_act:
+    "entry TEXT PRIMARY KEY, device TEXT NOT NULL, seq INTEGER NOT NULL, seen TEXT NOT NULL, branch TEXT, said TEXT NOT NULL, disputed INTEGER NOT NULL",
+  i_hidden: "device TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (device, seq)",
   i_entry:
-    "id TEXT PRIMARY KEY, device TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, source TEXT, live INTEGER NOT NULL",
+    "id TEXT PRIMARY KEY, device TEXT NOT NULL, seq INTEGER NOT NULL, seen TEXT, branch TEXT, weight INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, standing TEXT NOT NULL, source TEXT, live INTEGER NOT NULL",
   i_source:
-    "id TEXT PRIMARY KEY, entry TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, blob TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, media_type TEXT NOT NULL, filename TEXT, url TEXT, published TEXT, lang TEXT",
+    "id TEXT NOT NULL, entry TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, blob TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, media_type TEXT NOT NULL, filename TEXT, url TEXT, published TEXT, lang TEXT, live INTEGER NOT NULL, PRIMARY KEY (id, entry)",
   i_rendition:
-    "id TEXT PRIMARY KEY, entry TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, tool TEXT NOT NULL, blob TEXT, text TEXT, language TEXT, title TEXT, published TEXT, proposals INTEGER NOT NULL, refused TEXT, legal TEXT, current INTEGER NOT NULL",
+    "id TEXT NOT NULL, entry TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, tool TEXT NOT NULL, blob TEXT, text TEXT, language TEXT, title TEXT, published TEXT, proposals INTEGER NOT NULL, refused TEXT, legal TEXT, current INTEGER NOT NULL, PRIMARY KEY (id, entry)",
   i_custody:
     "entry TEXT PRIMARY KEY, source TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL, filename TEXT, purpose TEXT",
   i_decision:
     "entry TEXT PRIMARY KEY, source TEXT NOT NULL, rendition TEXT NOT NULL, proposal INTEGER NOT NULL, verdict TEXT NOT NULL, bulk INTEGER NOT NULL",
   i_statement:
-    "id TEXT PRIMARY KEY, entry TEXT NOT NULL, entity TEXT NOT NULL, schema TEXT NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, target TEXT, lang TEXT, holds TEXT, source TEXT, ground TEXT NOT NULL, audience TEXT NOT NULL, known TEXT, supersedes TEXT, bulk INTEGER NOT NULL, hand INTEGER NOT NULL, live INTEGER NOT NULL",
+    "id TEXT NOT NULL, entry TEXT NOT NULL, entity TEXT NOT NULL, schema TEXT NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, target TEXT, lang TEXT, holds TEXT, source TEXT, ground TEXT NOT NULL, audience TEXT NOT NULL, known TEXT, supersedes TEXT, bulk INTEGER NOT NULL, hand INTEGER NOT NULL, live INTEGER NOT NULL, PRIMARY KEY (id, entry)",
   i_retraction: "entry TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (entry, target)",
   i_same: "entry TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, bulk INTEGER NOT NULL",
   i_publication:
@@ -32,7 +39,7 @@ export type TableName = keyof typeof TABLES
 
 const INDEXES = [
   "CREATE INDEX i_entry_place ON i_entry (device, seq)",
-  "CREATE INDEX i_entry_by ON i_entry (by)",
+  "CREATE INDEX i_entry_held ON i_entry (standing) WHERE standing <> 'stands'",
   "CREATE INDEX i_entry_at ON i_entry (at DESC, device, seq DESC)",
   "CREATE INDEX i_decision_proposal ON i_decision (rendition, proposal)",
   "CREATE INDEX i_entity_named ON i_entity (schema) WHERE name IS NOT NULL AND canon = id",

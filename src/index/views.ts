@@ -16,26 +16,34 @@ export interface CaseRow {
   readonly sources: number
 }
 
-const CENTRES = "('Case', 'Person', 'Organization', 'PublicBody')"
+/** What a case file can be gathered around. */
+export const CENTRES = ["Case", "Person", "Organization", "PublicBody"] as const satisfies readonly SchemaName[]
+export type Centre = (typeof CENTRES)[number]
 
-/** What a case file can be gathered around: cases first, then whoever most is said about. */
-export async function listCases(db: Db, limit: number, offset: number): Promise<{ rows: CaseRow[]; total: number }> {
+/** Cases first, then whoever most is said about. `only`: of one kind. */
+export async function listCases(
+  db: Db,
+  limit: number,
+  offset: number,
+  only: Centre | null = null,
+): Promise<{ rows: CaseRow[]; total: number }> {
+  const centres = only === null ? CENTRES : [only]
+  const fits = `c.canon = c.id AND c.schema IN (${centres.map(() => "?").join(",")}) AND c.name IS NOT NULL`
   // Ranked by what is said of each alone; what points at them is counted only for the rows that are shown.
   const rows = await db.all<CaseRow>(
     `WITH page AS (
        SELECT c.id, c.schema, c.name AS title, (SELECT sum(e.statements) FROM i_entity e WHERE e.canon = c.id) AS n
-       FROM i_entity c WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL
+       FROM i_entity c WHERE ${fits}
        ORDER BY c.schema <> 'Case', n DESC, c.id LIMIT ? OFFSET ?)
      SELECT p.id, p.schema, p.title, count(DISTINCT s.id) AS statements, count(DISTINCT s.source) AS sources
      FROM page p JOIN i_entity e ON e.canon = p.id
      JOIN i_statement s ON s.live = 1 AND (s.entity = e.id OR s.target = e.id)
      GROUP BY p.id ORDER BY p.schema <> 'Case', p.n DESC, p.id`,
+    ...centres,
     limit,
     offset,
   )
-  const total = await db.one<{ n: number }>(
-    `SELECT count(*) AS n FROM i_entity c WHERE c.canon = c.id AND c.schema IN ${CENTRES} AND c.name IS NOT NULL`,
-  )
+  const total = await db.one<{ n: number }>(`SELECT count(*) AS n FROM i_entity c WHERE ${fits}`, ...centres)
   return { rows, total: total!.n }
 }
 
@@ -45,14 +53,21 @@ export async function entityView(
   id: EntityId,
 ): Promise<{ facts: EntityFacts; related: EntityFacts[]; sources: SourceCard[] }> {
   const canon = await canonOf(db, id)
-  const own = canon && byEntity(await factsAbout(db, [canon])).get(canon)
-  if (!canon || !own) throw new DalelError("entity/unknown", id)
+  if (!canon) throw new DalelError("entity/unknown", id)
+  const own = await factsAbout(db, [canon])
   const pointing = new Set((await factsPointingAt(db, [canon])).map((fact) => fact.entity))
+  if (own.length === 0 && pointing.size === 0) throw new DalelError("entity/unknown", id)
   const others = byEntity(await factsAbout(db, pointing))
   const related = [...others].map(([other, facts]) => entityFacts(other, facts))
   const ids = new Set([...own, ...[...others.values()].flat()].flatMap(({ source }) => (source ? [source] : [])))
   const sources = await Promise.all([...ids].map(async (source) => (await sourceById(db, source)).card))
-  return { facts: entityFacts(canon, own), related, sources }
+  return { facts: own.length > 0 ? entityFacts(canon, own) : await nameless(db, canon), related, sources }
+}
+
+/** Its own statements were taken back; others still point at it. */
+async function nameless(db: Db, id: EntityId): Promise<EntityFacts> {
+  const row = await db.one<{ schema: SchemaName }>("SELECT schema FROM i_entity WHERE id = ?", id)
+  return { id, schema: row!.schema, name: "", lines: [] }
 }
 
 export interface HappenedRow {
@@ -73,18 +88,33 @@ const HAPPENED = `SELECT e.id AS entry, e.at, e.by, e.kind, e.live, e.source, d.
   FROM i_entry e LEFT JOIN i_decision d ON d.entry = e.id LEFT JOIN i_same s ON s.entry = e.id
   WHERE e.kind <> 'commit'`
 
-/** What happened, newest first. */
+/** What people ask the ledger for: what came in, what was decided, what was taken back, what went out, who may. */
+export const HAPPENINGS = {
+  came: ["capture", "rendition", "custody"],
+  decided: ["decide", "assert", "same"],
+  undone: ["retract"],
+  out: ["publish", "withdraw", "backup"],
+  members: ["member", "device", "recovery", "expunge", "expunged"],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type Happening = keyof typeof HAPPENINGS
+
+/** What happened, newest first. `only`: of one sort. */
 export async function whatHappened(
   db: Db,
   limit: number,
   offset: number,
+  only: Happening | null = null,
 ): Promise<{ rows: HappenedRow[]; total: number }> {
+  const kinds = only === null ? [] : HAPPENINGS[only]
+  const fits = kinds.length === 0 ? "" : `AND e.kind IN (${kinds.map(() => "?").join(",")})`
   const rows = await db.all<Omit<HappenedRow, "live" | "bulk" | "title"> & { live: number; bulk: number }>(
-    `${HAPPENED} ORDER BY e.at DESC, e.device, e.seq DESC LIMIT ? OFFSET ?`,
+    `${HAPPENED} ${fits} ORDER BY e.at DESC, e.device, e.seq DESC LIMIT ? OFFSET ?`,
+    ...kinds,
     limit,
     offset,
   )
-  const total = await db.one<{ n: number }>("SELECT count(*) AS n FROM i_entry WHERE kind <> 'commit'")
+  const sql = `SELECT count(*) AS n FROM i_entry e WHERE e.kind <> 'commit' ${fits}`
+  const total = await db.one<{ n: number }>(sql, ...kinds)
   return { rows: await Promise.all(rows.map((row) => titled(db, row))), total: total!.n }
 }
 

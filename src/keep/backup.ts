@@ -51,7 +51,8 @@ export async function writeBackup(vault: Vault, file: string): Promise<Backed> {
   if ((await world.disk.stat(file)) !== undefined) throw new DalelError("file/exists")
   const snapshot = await takeSnapshot(vault)
   try {
-    const hint = formatHint({ format: FORMAT, vault: vault.id, generation: snapshot.generation })
+    const { id, sample } = vault
+    const hint = formatHint({ format: FORMAT, vault: id, generation: snapshot.generation, sample })
     const missing: BlobId[] = []
     const inside: TarSource[] = [
       await fromDisk(world.disk, "vault.db", snapshot.database),
@@ -257,7 +258,9 @@ export async function checkBackup(
 }
 
 async function checkBlobs(db: Db, entries: AsyncGenerator<TarEntry>, faults: Fault[]) {
-  const refs = db.all<BlobRef>("SELECT id, key, size, sha256 FROM blob ORDER BY id")
+  const refs = db.all<BlobRef>(
+    "SELECT id, key, size, sha256 FROM blob WHERE id NOT IN (SELECT blob FROM awaited) ORDER BY id",
+  )
   let bytes = 0
   let blobs = 0
   const rest = [...(await refs)]

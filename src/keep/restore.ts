@@ -2,13 +2,12 @@ import { dirname, join } from "node:path"
 import { openVault } from "../index/open.js"
 import type { Bodies } from "../ledger/entry.js"
 import { isKnown } from "../ledger/entry.js"
-import { readRecord } from "../ledger/record.js"
-import type { BlobId, DeviceId } from "../model/id.js"
+import type { DeviceId } from "../model/id.js"
 import { isId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Disk } from "../vault/disk.js"
 import { writeDurably } from "../vault/durable.js"
-import { createFolder, FORMAT, type Layout, refuseSharedFolder, writeHint } from "../vault/folder.js"
+import { createFolder, type Layout, refuseSharedFolder, writeHint } from "../vault/folder.js"
 import { entriesOfKind } from "../vault/logs.js"
 import type { Way } from "../vault/open.js"
 import { changeSecret } from "../vault/rewrite.js"
@@ -35,7 +34,7 @@ export async function restoreVault(world: World, file: string, folder: string, w
       for await (const entry of entries) await writeEntry(world.disk, layout, entry, shelves)
       for (const path of [layout.db, layout.head])
         if ((await world.disk.stat(path)) === undefined) throw new DalelError("backup/damaged", "vault.db")
-      await writeHint(world.disk, layout, { format: FORMAT, vault: hint.vault, generation: secret.generation })
+      await writeHint(world.disk, layout, { ...hint, generation: secret.generation })
     })
     return await openVault(world, folder, { ...way, restored: true })
   } catch (error) {
@@ -84,28 +83,19 @@ export async function reapplyTombstones(restored: Vault, newer: Vault): Promise<
   if (restored.id !== newer.id) throw new DalelError("backup/other-vault")
   const known = new Set((await entriesOfKind(restored.db, "expunge")).map(({ entry }) => entry.id))
   const drafts: { kind: "expunge"; body: Bodies["expunge"] }[] = []
-  const orphaned = new Set<BlobId>()
   let erased = 0
   for (const { entry } of await entriesOfKind(newer.db, "expunge")) {
     if (known.has(entry.id) || !isKnown(entry) || entry.kind !== "expunge") continue
     const records: Bodies["expunge"]["records"][number][] = []
     for (const { device, seq } of entry.body.records) {
-      const open = await openAt(restored, device, seq)
-      if (open === null) continue
+      if ((await openAt(restored, device, seq)) === null) continue
       records.push({ device, seq })
-      for (const blob of blobsIn(open)) orphaned.add(blob)
     }
     erased += records.length
     drafts.push({ kind: "expunge", body: { ...entry.body, records } })
   }
   if (drafts.length === 0) return { erased: 0, closed: false }
   await restored.commit(drafts)
-  // A file goes where the newer copy has let it go.
-  for (const blob of orphaned) {
-    if (await newer.db.one("SELECT 1 AS yes FROM blob WHERE id = ?", blob)) continue
-    await restored.db.run("DELETE FROM blob WHERE id = ?", blob)
-    await restored.blobs.remove(blob)
-  }
   await changeSecret(restored)
   return { erased, closed: true }
 }
@@ -117,11 +107,4 @@ async function openAt({ db }: Vault, device: DeviceId, seq: number): Promise<str
     device,
   )
   return row?.open ?? null
-}
-
-function blobsIn(open: string): BlobId[] {
-  const entry = readRecord(open)
-  if (!isKnown(entry)) return []
-  if (entry.kind === "capture") return [entry.body.blob]
-  return entry.kind === "rendition" && entry.body.made.kind === "reading" ? [entry.body.made.blob] : []
 }

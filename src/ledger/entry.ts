@@ -23,19 +23,47 @@ export interface Seen {
   readonly root: string
 }
 
+/** A log as far as someone trusts it. */
+export type Cut = { readonly device: DeviceId } & Seen
+
+export const EXPUNGE_REASONS = ["consent_withdrawn", "danger", "error", "law", "duplicate"] as const
+export type ExpungeReason = (typeof EXPUNGE_REASONS)[number]
+
+export const HOLD_REASONS = ["court", "inquiry", "preservation"] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
+/** What is to be destroyed: a person who withdraws, a source, or single statements. */
+export type ExpungeTarget =
+  | { readonly is: "person"; readonly entity: EntityId }
+  | { readonly is: "source"; readonly source: SourceId }
+  | { readonly is: "statements"; readonly statements: readonly StatementId[] }
+
+/** HMAC-SHA256 (hex) over the SHA-256 (hex) of each file's bytes, under `key` (32 random bytes, hex). */
+export interface ExpungedBytes {
+  readonly key: string
+  readonly marks: readonly string[]
+}
+
 /** What each kind of entry says. Statements and references, never long text. */
 export interface Bodies {
-  /** `found` is the first entry of a vault: who began it, and whether it is only a sample. */
+  /**
+   * `found` is the first entry of a vault: who began it, and whether it is only a sample. `roles` and `remove` name for
+   * each log how far it was seen (the cut): what the member wrote beyond that, he wrote with what is left to him.
+   */
   member: {
-    act: "found" | "add"
+    act: "found" | "add" | "roles" | "remove"
     vault: VaultId
     member: MemberId
     /** Ed25519 public key, base64. */
     key: string
     /** age X25519 recipient. */
     recipient: string
+    /** All that the member may do from here on; none for `remove`. */
     roles: readonly Role[]
     sample: boolean
+    cuts?: readonly Cut[]
+    /** A signed note by which the administrator who made him one vouches for his key: see `warrantText`. */
+    warrant?: string | null
   }
   device: {
     device: DeviceId
@@ -92,6 +120,8 @@ export interface Bodies {
     statements: readonly [Statement, ...Statement[]]
     /** Why a statement supersedes another. */
     reason?: "mistake" | "exact" | "careful"
+    /** Restated from what was once accepted in bulk: that stays so. */
+    bulk?: true
   }
   decide: {
     source: SourceId
@@ -130,12 +160,26 @@ export interface Bodies {
     publication: EntryId
     reason: "consent_withdrawn" | "danger" | "error" | "law" | "replaced"
   }
+  /** What must not be destroyed for now: only two administrators together may. `lift` ends a hold placed before. */
+  hold:
+    | { act: "place"; sources: readonly SourceId[]; entities: readonly EntityId[]; reason: HoldReason }
+    | { act: "lift"; hold: EntryId }
+  /** A member asks that something be destroyed; an administrator does it or not. Opaque ids, no words. */
+  ask: {
+    target: ExpungeTarget
+    fates: readonly { source: SourceId; fate: "destroy" | "redact" | "restrict" }[]
+    reason: ExpungeReason
+  }
   /** A tombstone: these records are destroyed wherever it is merged. */
   expunge: {
     records: readonly { device: DeviceId; seq: number }[]
     entities: readonly EntityId[]
     sources: readonly SourceId[]
-    reason: "consent_withdrawn" | "danger" | "error" | "law" | "duplicate"
+    reason: ExpungeReason
+    /** Who asked for it: with another member's `ask` it bears two signatures. */
+    asked?: EntryId | null
+    /** The destroyed files can be known again, should they be brought once more, and by nothing else. */
+    bytes?: ExpungedBytes
   }
   /**
    * The recovery key of the vault, never the key itself. make: the keys are sealed to it, and to no recovery key before
@@ -150,6 +194,15 @@ export interface Bodies {
   }
   /** A backup was written and read back: it cannot be called back, so it is remembered. */
   backup: { bytes: number; sha256: string }
+  /** Takes up records that lay in quarantine: of this log, up to the commit with this size and root. */
+  adopt: { device: DeviceId; from: number; to: number; root: string }
+  /** Says which of the acts on members stand against one another do not stand. Not for one who is party to them. */
+  resolve: { falls: readonly EntryId[] }
+  /**
+   * A bundle was taken in. With the commit it stands in (`seen`) it is the receipt: this device holds all of those logs
+   * and, when `lacking` is 0, every sealed file they name.
+   */
+  merge: { bundle: string; device: DeviceId; member: MemberId; records: number; lacking: number }
   /** Closes an act: every record since `first`, this one included. */
   commit: {
     first: number
@@ -193,44 +246,163 @@ export interface UnknownEntry {
 
 export type AnyEntry = Entry | UnknownEntry
 
-const KINDS: Readonly<Record<EntryKind, readonly string[]>> = {
-  member: ["act", "vault", "member", "key", "recipient", "roles", "sample"],
-  device: ["device", "member", "key", "continues", "orphan"],
-  capture: [
-    "source",
-    "blob",
-    "sha256",
-    "bytes",
-    "mediaType",
-    "filename",
-    "method",
-    "tool",
-    "startedAt",
-    "finishedAt",
-    "clock",
-    "claimed",
-  ],
-  custody: ["source", "action", "sha256", "filename", "purpose"],
-  rendition: ["rendition", "source", "tool", "made"],
-  assert: ["statements"],
-  decide: ["source", "rendition", "proposal", "verdict", "bulk", "entities", "proposed", "statements"],
-  retract: ["entries", "statements", "reason"],
-  same: ["a", "b", "verdict", "bulk"],
-  publish: ["case", "files", "key", "opening", "on", "statements"],
-  withdraw: ["publication", "reason"],
-  expunge: ["records", "entities", "sources", "reason"],
-  recovery: ["act", "set", "recipient"],
-  backup: ["bytes", "sha256"],
-  commit: ["first", "count", "member", "previous", "seen"],
+type Shape = (value: unknown) => boolean
+const text: Shape = (value) => typeof value === "string"
+const count: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const flag: Shape = (value) => typeof value === "boolean"
+const id: Shape = isId
+const root: Shape = (value) => typeof value === "string" && /^[A-Za-z0-9+/]{43}=$/.test(value)
+const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null || shape(value)
+const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value)
+const oneOf =
+  (...words: string[]): Shape =>
+  (value) =>
+    words.includes(value as string)
+const list =
+  (shape: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.every(shape)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+const object =
+  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (value) =>
+    isObject(value) && Object.entries(shapes).every(([field, shape]) => shape(value[field]))
+const every =
+  (shape: Shape): Shape =>
+  (value) =>
+    isObject(value) && Object.values(value).every(shape)
+
+const place = object({ device: id, size: count, root })
+const tool = object({ name: text, version: text })
+const passage = object({ text, start: count, end: count, exact: text, prefix: text, suffix: text })
+const date = object({ edtf: text, words: orNull(text), reference: orNull(text) })
+const ground: Shape = (value) =>
+  object({ kind: oneOf("source"), source: id, passages: list(passage) })(value) ||
+  object({ kind: oneOf("testimony"), person: id, to: id, reason: text })(value)
+const statement = object({
+  id,
+  entity: id,
+  schema: text,
+  property: text,
+  value: object({ type: text }),
+  lang: orNull(text),
+  holds: orNull(date),
+  ground,
+  audience: oneOf("restricted", "team", "public"),
+  known: orNull(text),
+  supersedes: orNull(id),
+})
+const statements = list(statement)
+const made: Shape = (value) =>
+  object({ kind: oneOf("refused"), code: text })(value) ||
+  object({
+    kind: oneOf("reading"),
+    blob: id,
+    sha256: text,
+    text,
+    language: text,
+    title: orNull(text),
+    published: orNull(text),
+    proposals: count,
+  })(value)
+const target: Shape = (value) =>
+  object({ is: oneOf("person"), entity: id })(value) ||
+  object({ is: oneOf("source"), source: id })(value) ||
+  object({ is: oneOf("statements"), statements: list(id) })(value)
+const seen: Shape = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([device, at]) => isId(device) && Array.isArray(at) && at.length === 2 && count(at[0]) && root(at[1]),
+  )
+
+const BODIES: Readonly<Record<EntryKind, Shape>> = {
+  member: object({
+    act: oneOf("found", "add", "roles", "remove"),
+    vault: id,
+    member: id,
+    key: text,
+    recipient: text,
+    roles: list(oneOf("read", "contribute", "review", "administer")),
+    sample: flag,
+    cuts: optional(list(place)),
+    warrant: optional(orNull(text)),
+  }),
+  device: object({ device: id, member: id, key: text, continues: orNull(place), orphan: orNull(place) }),
+  capture: object({
+    source: id,
+    blob: id,
+    sha256: text,
+    bytes: count,
+    mediaType: text,
+    filename: orNull(text),
+    method: text,
+    tool,
+    startedAt: text,
+    finishedAt: text,
+    clock: text,
+    claimed: object({ url: orNull(text), published: orNull(text), lang: orNull(text), savedAt: orNull(text) }),
+  }),
+  custody: object({ source: id, action: text, sha256: text, filename: orNull(text), purpose: orNull(text) }),
+  rendition: object({ rendition: id, source: id, tool, made }),
+  assert: object({ statements }),
+  decide: object({
+    source: id,
+    rendition: id,
+    proposal: count,
+    verdict: oneOf("accept", "edit", "reject"),
+    bulk: flag,
+    entities: every(id),
+    proposed: list(isObject),
+    statements,
+  }),
+  retract: object({ entries: list(id), statements: list(id), reason: text }),
+  same: object({ a: id, b: id, verdict: oneOf("same", "not-same", "unsure"), bulk: flag }),
+  publish: object({
+    case: id,
+    files: list(object({ name: text, sha256: text })),
+    key: text,
+    opening: id,
+    on: text,
+    statements: count,
+  }),
+  withdraw: object({ publication: id, reason: text }),
+  hold: (value) =>
+    object({ act: oneOf("place"), sources: list(id), entities: list(id), reason: text })(value) ||
+    object({ act: oneOf("lift"), hold: id })(value),
+  ask: object({
+    target,
+    fates: list(object({ source: id, fate: oneOf("destroy", "redact", "restrict") })),
+    reason: text,
+  }),
+  expunge: object({
+    records: list(object({ device: id, seq: count })),
+    entities: list(id),
+    sources: list(id),
+    reason: text,
+    asked: optional(orNull(id)),
+    bytes: optional(object({ key: text, marks: list(text) })),
+  }),
+  recovery: object({ act: oneOf("make", "keep", "use"), set: text, recipient: text }),
+  backup: object({ bytes: count, sha256: text }),
+  adopt: object({ device: id, from: count, to: count, root }),
+  resolve: object({ falls: list(id) }),
+  merge: object({ bundle: id, device: id, member: id, records: count, lacking: count }),
+  commit: object({ first: count, count, member: id, previous: root, seen }),
 }
 
-/** Can this version fold it? An entry of another `v`, kind or shape is kept as it is. */
+/**
+ * Can this version fold it? An entry of another `v`, kind or shape is kept as it is. What a statement says is looked at
+ * by `checkStatement`.
+ */
 export function isKnown(entry: AnyEntry): entry is Entry {
-  if (entry.v !== 1 || !Object.hasOwn(KINDS, entry.kind)) return false
-  const body = entry.body
-  if (body === null || typeof body !== "object" || Array.isArray(body)) return false
-  const expected = KINDS[entry.kind as EntryKind]
-  return expected.every((field) => Object.hasOwn(body, field))
+  return entry.v === 1 && Object.hasOwn(BODIES, entry.kind) && BODIES[entry.kind as EntryKind](entry.body)
 }
 
 /** @throws DalelError entry/malformed when the envelope is not one. */

@@ -14,6 +14,7 @@ export type LogFault =
   | "record-erased-without-tombstone"
   | "commit-missing"
   | "commit-does-not-fit"
+  | "signer-differs"
   | "checkpoint-missing"
   | "checkpoint-malformed"
   | "root-differs"
@@ -34,6 +35,8 @@ export interface StoredRecord {
 export interface LogToVerify {
   readonly vault: VaultId
   readonly device: DeviceId
+  /** Where to begin: a log that was verified so far. From its very beginning unless told. */
+  readonly after?: Range
   /** In order of `seq`. */
   readonly records: AsyncIterable<StoredRecord> | Iterable<StoredRecord>
   /** Signed notes by the size they were made at. */
@@ -49,9 +52,10 @@ export interface LogToVerify {
 
 /** Walks one log: commitments, tree, every checkpoint with both signatures, and that each commit closes what it says. */
 export async function verifyLog(log: LogToVerify): Promise<LogVerdict> {
-  let range: Range = EMPTY
-  let begun = 0
-  let previous = base64(rootOf(EMPTY))
+  let range: Range = log.after ?? EMPTY
+  let begun = range.size
+  let previous = base64(rootOf(range))
+  let signers = new Set<MemberId>()
   let checkpoints = 0
   let erased = 0
   const fault = (what: LogFault, seq: number): LogVerdict => ({
@@ -76,9 +80,13 @@ export async function verifyLog(log: LogToVerify): Promise<LogVerdict> {
       return fault("record-malformed", seq)
     }
     await log.visit?.(entry, seq)
+    signers.add(entry.by)
     if (!isKnown(entry) || entry.kind !== "commit") continue
     const wrong = await verifyCommit(log, entry, begun, previous, range)
     if (wrong) return fault(wrong, seq)
+    // The checkpoint says who signs; nobody's entries are in another's commit.
+    if ([...signers].some((by) => by !== entry.body.member)) return fault("signer-differs", seq)
+    signers = new Set()
     begun = range.size
     previous = base64(rootOf(range))
     checkpoints++

@@ -62,6 +62,15 @@ test("a day lies within its month, its year and its decade, and nowhere beside t
       assert.equal(compatible(one, other), one === other)
     }),
   )
+  const cases: [string, string, boolean][] = [
+    ["XXXX-07-29", "2019-07-29", true],
+    ["XXXX-07-29", "2019-07-30", false],
+    ["2019-08-29", "XXXX-07-29", false],
+    ["XXXX-07-29", "XXXX-07", true],
+    ["XXXX-07-29", "2019", true],
+    ["XXXX-07-29", "2019-07", true],
+  ]
+  for (const [one, other, fits] of cases) assert.equal(compatible(one, other), fits, `${one} ${other}`)
 })
 
 test("a period takes in surely what lies between its sure ends", () => {

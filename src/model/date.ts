@@ -146,7 +146,15 @@ export function isDay(text: string): boolean {
  */
 export function compatible(a: string, b: string): boolean {
   const [one, other] = [boundsOf(a), boundsOf(b)]
-  return overlaps(one.start, other.start) && overlaps(one.end, other.end)
+  return overlaps(one.start, other.start) && overlaps(one.end, other.end) && sameDayOfYear(a, b)
+}
+
+/** A day without its year still has a month and a day: "29 July" and 30 July 2019 exclude one another. */
+function sameDayOfYear(a: string, b: string): boolean {
+  const parts = (edtf: string) => /^(XXXX|\d{4})-(\d\d)(?:-(\d\d))?$/.exec(edtf)
+  const [one, other] = [parts(a), parts(b)]
+  if (!one || !other || (one[1] !== "XXXX" && other[1] !== "XXXX")) return true
+  return one[2] === other[2] && (one[3] === undefined || other[3] === undefined || one[3] === other[3])
 }
 
 function overlaps(a: Range, b: Range): boolean {

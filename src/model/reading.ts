@@ -36,6 +36,9 @@ export const READABLE: readonly string[] = [
   "application/pdf",
 ]
 
+/** The languages the reader has rules for. A source in another is sealed, shown, and marked by hand. */
+export const LANGUAGES: readonly string[] = ["en", "ru", "kk", "ug", "zh"]
+
 /**
  * From characters of the text back to the original.
  *
@@ -126,6 +129,7 @@ export interface Zone extends Span {
 }
 
 export interface Metadatum {
+  /** `proposed`: what the reader stopped at, when the source holds more: `2000 of 5311 rows`, `first 4000 claims`. */
   readonly name: string
   readonly value: string
   /** Where it was found: `json-ld`, `opengraph`, `meta`, `time`, `dateline`, `text`, … */
@@ -198,6 +202,9 @@ export interface ReadClaim {
   readonly cue: string
   readonly source: Span | null
   readonly content: Span
+  /** Quotations after it that go on with the same words: “…,” she said. “…” */
+  readonly more: readonly Span[]
+  /** Who passed it on: Aldan, in "Aldan said that Orazova had told him …". */
   readonly via: LocalRef | null
   readonly setting: string | null
   readonly spokenIn: string | null

@@ -65,7 +65,7 @@ export interface Choice {
 export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const canon = await canonOf(db, id)
   const whole = canon && (await gatherCase(allFacts(db), canon))
-  if (!canon || !whole) throw new DalelError("entity/unknown", id)
+  if (!canon || !whole?.things.has(canon)) throw new DalelError("entity/unknown", id)
   const scope = [...whole.things.values()].flat()
   const named = await factsAbout(
     db,

@@ -12,6 +12,7 @@ import { parseCanonical } from "../ledger/canonical.js"
 import { openNote, parseVerifierKey } from "../ledger/note.js"
 import type { DalelError } from "../model/refusals.js"
 import { setAudience } from "../review/audience.js"
+import { undo } from "../review/decide.js"
 import { blobRef, type Vault } from "../vault/vault.js"
 import { commitmentOf, makeDossier, type Opening } from "./dossier.js"
 import { dossierJson } from "./json.js"
@@ -148,7 +149,7 @@ test("the page stands alone: it parses, runs nothing, loads nothing and leads no
       html.includes(`content="default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`),
       "the style is allowed by its hash",
     )
-    assert.doesNotMatch(style, /@import|@font-face|url\((?!"#)/)
+    assert.doesNotMatch(style, /@import|@font-face|url\((?!"?#)/)
     const ids = new Set<string>()
     const links: string[] = []
     const walk = (node: { nodeName: string; attrs?: { name: string; value: string }[]; childNodes?: unknown[] }) => {
@@ -235,11 +236,14 @@ test("what went out is on record, and can be withdrawn; the index folds to the s
       (await publicationsOf(vault, story.person)).map((one) => [one.entry, one.on, one.withdrawn]),
       [[entry, ON, null]],
     )
-    await withdraw(vault, entry, "danger")
-    assert.deepEqual(
-      (await publicationsOf(vault, story.person)).map(({ withdrawn }) => withdrawn),
-      ["danger"],
-    )
+    const reasons = async () => (await publicationsOf(vault, story.person)).map(({ withdrawn }) => withdrawn?.reason)
+    const withdrawal = await withdraw(vault, entry, "danger")
+    assert.deepEqual(await reasons(), ["danger"])
+    await assert.rejects(withdraw(vault, entry, "error"), /decision\/undone/)
+    await undo(vault, withdrawal)
+    assert.deepEqual(await reasons(), [undefined])
+    await withdraw(vault, entry, "error")
+    assert.deepEqual(await reasons(), ["error"])
     const folded = await fingerprint(vault.db)
     await rebuildIndex(vault)
     assert.equal(await fingerprint(vault.db), folded)

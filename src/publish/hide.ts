@@ -1,5 +1,6 @@
 import type { Fact } from "../index/facts.js"
 import type { EntityId, SourceId } from "../model/id.js"
+import { escapePattern, mentionPattern, partsOf } from "../model/mention.js"
 import type { Span } from "../model/passage.js"
 import { propertyOf } from "../model/schema.js"
 
@@ -60,7 +61,7 @@ export function hiddenIn(
   const people = [...known].map(([id, own]) => {
     const parts = own.flatMap(partsOf).filter((part) => !shown.has(part) && /^[\p{Lu}\p{Lo}]/u.test(part))
     const whole = own.filter((name) => !names.includes(name))
-    return { id, name: own[0]!, parts, pattern: patternOf(whole, parts, [...shown]) }
+    return { id, name: own[0]!, parts, pattern: mentionPattern(whole, parts, [...shown]) }
   })
   // A word or two letters, or a public name, would be found everywhere; their place in the text is hidden all the same.
   const tells = (text: string) => text.trim().length >= 4 && !names.includes(text.trim()) && !shown.has(text.trim())
@@ -76,7 +77,7 @@ export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const { pattern } of hidden.people) take(pattern)
-  for (const { pattern } of hidden.words) take(pattern)
+  for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
   found.sort((a, b) => a.start - b.start)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of found) {
@@ -101,43 +102,4 @@ export function takeOut(hidden: Hidden, text: string): string {
 /** Does anything remain that says something? */
 export function saysAnything(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
-}
-
-const partsOf = (name: string) => name.split(/[\s,.;()«»"“”]+/u).filter((part) => part.length >= 3)
-
-/**
- * A name whole in any case, and each of its parts that no public name has: a surname alone names the person too.
- * Cyrillic parts also bend: Оразова, Оразову, Оразовой.
- */
-function patternOf(names: readonly string[], parts: readonly string[], shown: readonly string[]): RegExp {
-  const whole = names.map((name) => name.trim().split(/\s+/u).map(escapePattern).map(anyCase).join("\\s+"))
-  const alone = parts
-    .flatMap((part) => [escapePattern(part), escapePattern(part.toUpperCase()), ...bent(part)])
-    // Оразов is hidden, Оразова is not.
-    .filter((one) => !shown.some((part) => new RegExp(`^(?:${one})$`, "u").test(part)))
-  const all = [...new Set([...whole, ...alone])].filter((one) => one !== "").sort((a, b) => b.length - a.length)
-  if (all.length === 0) return /(?!)/gu
-  // Scripts without spaces between words have no ends of words to look for.
-  const ends = (one: string) => (/\p{Script=Han}/u.test(one) ? one : `(?<![\\p{L}\\p{N}])(?:${one})(?![\\p{L}\\p{N}])`)
-  return new RegExp(all.map(ends).join("|"), "gu")
-}
-
-const RUSSIAN =
-  "а|я|у|ю|ы|и|е|ой|ою|ей|ею|ом|ем|ём|ым|им|ого|его|ому|ему|ая|яя|ую|юю|ий|ый|ие|ые|их|ых|ов|ев|ам|ям|ами|ями|ах|ях|ь|й"
-const KAZAKH =
-  "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ды|ді|ты|ті|н|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен"
-
-function bent(part: string): string[] {
-  if (!/^\p{Script=Cyrillic}+$/u.test(part)) return []
-  const stem = part.replace(/[аеёиоуыэюяйьі]+$/u, "")
-  const whole = escapePattern(part)
-  return [...(stem.length >= 3 ? [`${escapePattern(stem)}(?:${RUSSIAN})`] : []), `${whole}(?:${KAZAKH})`]
-}
-
-function anyCase(pattern: string): string {
-  return pattern.replace(/\p{Ll}|\p{Lu}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 }

@@ -6,6 +6,7 @@ import type { EntityId, EntryId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef } from "../vault/blobs.js"
 import { caseKey } from "../vault/casekey.js"
+import type { Db } from "../vault/db.js"
 import { writeDurably } from "../vault/durable.js"
 import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
@@ -115,39 +116,50 @@ async function record(vault: Vault, { made, files, key, manifest, body }: Ready)
   }
 }
 
+/** Why a dossier should not have gone out. */
+export const TAKEN_BACK = ["consent_withdrawn", "danger", "error", "law", "replaced"] as const
+export type TakenBack = (typeof TAKEN_BACK)[number] & Bodies["withdraw"]["reason"]
+
 export interface Publication {
   readonly entry: EntryId
   readonly at: string
   readonly files: Bodies["publish"]["files"]
   /** The day the status was told for. */
   readonly on: Day
-  readonly withdrawn: Bodies["withdraw"]["reason"] | null
+  /** Why it was taken back, and the entry that says so. Null while it stands. */
+  readonly withdrawn: { readonly reason: TakenBack; readonly entry: EntryId } | null
 }
 
 /** What went out about a case, newest first. */
 export async function publicationsOf({ db }: Vault, id: EntityId): Promise<Publication[]> {
-  const rows = await db.all<Omit<Publication, "files"> & { files: string }>(
-    `SELECT p.entry, p.at, p.files, p.day AS "on",
-       (SELECT w.reason FROM i_withdrawal w JOIN i_entry e ON e.id = w.entry
-        WHERE w.publication = p.entry AND e.live = 1 ORDER BY w.entry LIMIT 1) AS withdrawn
+  const rows = await db.all<{ entry: EntryId; at: string; files: string; on: Day }>(
+    `SELECT p.entry, p.at, p.files, p.day AS "on"
      FROM i_publication p JOIN i_entry e ON e.id = p.entry JOIN i_entity a ON a.id = p.about
      WHERE e.live = 1 AND a.canon = (SELECT canon FROM i_entity WHERE id = ?) ORDER BY p.at DESC, p.entry`,
     id,
   )
-  return rows.map((row) => ({ ...row, files: JSON.parse(row.files) }))
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, files: JSON.parse(row.files), withdrawn: await withdrawnBy(db, row.entry) })),
+  )
+}
+
+async function withdrawnBy(db: Db, publication: EntryId): Promise<Publication["withdrawn"]> {
+  const row = await db.one<{ reason: TakenBack; entry: EntryId }>(
+    `SELECT w.reason, w.entry FROM i_withdrawal w JOIN i_entry e ON e.id = w.entry
+     WHERE w.publication = ? AND e.live = 1 ORDER BY w.entry LIMIT 1`,
+    publication,
+  )
+  return row ?? null
 }
 
 /**
  * Says that a dossier should not have gone out. Copies cannot be called back; that the team took it back can be shown.
- * @throws DalelError decision/unknown
+ * @throws DalelError decision/unknown, decision/undone (taken back already)
  */
-export async function withdraw(
-  vault: Vault,
-  publication: EntryId,
-  reason: Bodies["withdraw"]["reason"],
-): Promise<EntryId> {
+export async function withdraw(vault: Vault, publication: EntryId, reason: TakenBack): Promise<EntryId> {
   const placed = await entryById(vault.db, publication)
   if (placed?.entry.kind !== "publish") throw new DalelError("decision/unknown", publication)
+  if (await withdrawnBy(vault.db, publication)) throw new DalelError("decision/undone", publication)
   const [entry] = await vault.commit([{ kind: "withdraw", body: { publication, reason } }])
   return entry!.id
 }

@@ -1,11 +1,13 @@
 import type { Hints } from "../model/reading.js"
+import { calm } from "./calm.js"
 import { findClaims } from "./claims/index.js"
 import { readDates, referenceDay } from "./dates/index.js"
 import { findEvents } from "./events/index.js"
 import { focusOf, type Scene } from "./events/scene.js"
 import { findFacts } from "./facts/index.js"
 import { findGist } from "./gist/index.js"
-import { identify, tagOf } from "./language/index.js"
+import { identify, type Language, tagOf } from "./language/index.js"
+import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
 import type { Analysis, Page } from "./page.js"
 import { findNames } from "./people/index.js"
@@ -16,12 +18,56 @@ import { analyseTable } from "./rows/index.js"
 import { type Sentence, sentencesOf } from "./sentences/index.js"
 import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
 import type { Quotation } from "./sentences/quotations.js"
+import { readRespelled } from "./uyghur/respelled.js"
 
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
   if (table) return analyseTable({ ...page, table }, hints)
-  const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
+  const identified = identifiedOf(text, hints)
+  const { language, script } = identified
+  if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
+  const { languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
+    page,
+    hints,
+    identified,
+  )
+  const facts = findFacts(scene, language)
+  const proposals = propose({
+    page,
+    scene,
+    lang: (passage) => tagOf(languageOf(passage)),
+    entities,
+    events,
+    claims,
+    facts,
+    quantities,
+    testimony: isTestimony(text, scene.sentences),
+  })
+  return {
+    language,
+    mentions,
+    entities,
+    dates: scene.dates.map(({ phrase: _, ...date }) => date),
+    quantities,
+    events: events.map(({ rule: _, borrowed: __, ...event }) => event),
+    claims: claims.map(({ rule: _, sentence: __, ...claim }) => claim),
+    gist: findGist({ scene, events, claims, published }, language),
+    legal: findLegal(text, language),
+    facts: facts.map(({ rule: _, ...fact }) => fact),
+    proposals,
+  }
+}
+
+/** A person's word for the language counts; the script is the text's own. */
+function identifiedOf(text: string, { lang }: Hints): Language {
+  const identified = identify(text)
+  return lang === undefined ? identified : { ...identified, language: lang }
+}
+
+/** Who, what, when and who says it: what facts, proposals and the gist are drawn from. */
+export function gather(page: Page, hints: Hints, identified: Language = identifiedOf(page.text, hints)) {
+  const text = calm(page.text)
   const { language } = identified
   const sentences = sentencesOf(text, page.blocks)
   const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null
@@ -46,31 +92,21 @@ export function analyse(page: Page, hints: Hints): Analysis {
     focus: focusOf(text, sentences, mentionsBySentence, known),
   }
   const events = findEvents(scene, language)
-  const claims = findClaims(scene, language, quantities)
-  const facts = findFacts(scene, language)
-  const proposals = propose({
-    page,
-    scene,
-    lang: tagOf(identified),
-    entities,
-    events,
-    claims,
-    facts,
-    quantities,
-    testimony: isTestimony(text, sentences),
+  const languageOf = languageOfPassages(text, page.blocks, identified)
+  const claims = findClaims(scene, page, language, quantities).map((claim) => {
+    const { language: own } = languageOf(claim.content)
+    return claim.kind === "direct" && claim.spokenIn === null && own !== language ? { ...claim, spokenIn: own } : claim
   })
   return {
-    language,
-    mentions,
+    identified,
+    languageOf,
+    scene,
     entities,
-    dates: dates.map(({ phrase: _, ...date }) => date),
+    mentions,
     quantities,
-    events: events.map(({ rule: _, borrowed: __, ...event }) => event),
-    claims: claims.map(({ rule: _, sentence: __, more: ___, ...claim }) => claim),
-    gist: findGist({ scene, events, claims, published: referenceDay(published) }, language),
-    legal: findLegal(text, language),
-    facts: facts.map(({ rule: _, ...fact }) => fact),
-    proposals,
+    events,
+    claims,
+    published: referenceDay(published),
   }
 }
 
@@ -78,7 +114,7 @@ export function analyse(page: Page, hints: Hints): Analysis {
 const LONGEST_NAMING = 6
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/u).length
+  return text.split(/\s+/u).length + ((text.match(/\p{Script=Han}/gu)?.length ?? 0) >> 1)
 }
 
 /** The sentence an offset lies in; asked in order, it answers without searching. */

@@ -1,7 +1,9 @@
-import type { Hints, Reading } from "../model/reading.js"
+import type { Hints, Metadatum, Reading } from "../model/reading.js"
 import { DalelError } from "../model/refusals.js"
 import { analyse } from "./analyse.js"
 import { formatOf } from "./formats/index.js"
+import { MOST_CLAIMS, MOST_EVENTS } from "./limits.js"
+import type { Analysis } from "./page.js"
 
 export { formatOf } from "./formats/index.js"
 export { picturePage } from "./formats/pdf/index.js"
@@ -21,6 +23,15 @@ export function read(bytes: Uint8Array, hints: Hints): Reading {
   if (bytes.length === 0) throw new DalelError("file/empty")
   if (bytes.length > LARGEST) throw new DalelError("file/too-large", `${LARGEST}`)
   const page = formatOf(bytes, hints.mediaType).read(bytes, hints)
-  const { text, title, mainText, metadata, zones, missingMedia, map } = page
-  return { reader: READER, text, title, mainText, metadata, zones, missingMedia, map, ...analyse(page, hints) }
+  const { text, title, mainText, zones, missingMedia, map } = page
+  const found = analyse(page, hints)
+  const metadata = [...page.metadata, ...cutShort(found)]
+  return { reader: READER, text, title, mainText, metadata, zones, missingMedia, map, ...found }
+}
+
+/** Says that only so many events or claims were read, and there may be more. */
+function cutShort({ events, claims }: Analysis): Metadatum[] {
+  const note = (count: number, most: number, what: string): Metadatum[] =>
+    count < most ? [] : [{ name: "proposed", value: `first ${most} ${what}`, from: "reader" }]
+  return [...note(events.length, MOST_EVENTS, "events"), ...note(claims.length, MOST_CLAIMS, "claims")]
 }

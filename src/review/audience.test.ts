@@ -28,7 +28,7 @@ test("an audience changes by a statement that supersedes, on the same ground, by
       false,
       "the old one no longer stands",
     )
-    await assert.rejects(setAudience(vault, [name], "team"), /decision\/unknown/)
+    await assert.rejects(setAudience(vault, [name], "team"), /decision\/undone/)
     assert.deepEqual(await setAudience(vault, [became.get(name)!], "restricted"), { entries: [], became: new Map() })
 
     const folded = await fingerprint(vault.db)

@@ -1,16 +1,15 @@
 import { onceBulk } from "../index/facts.js"
-import { isKnown } from "../ledger/entry.js"
 import { type EntryId, makeId, type StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Audience, Statement } from "../model/statement.js"
-import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
+import { standing } from "./standing.js"
 
 /**
  * Says who may see these statements: each is superseded by one that says the same on the same ground. One signed
  * act. Those that have this audience already are left alone.
  * @returns its entries (none when nothing was left to do; more than one when many changed), and what stands in place of each statement that changed
- * @throws DalelError decision/unknown (no such statement, or it no longer stands), decision/bulk-not-public: what was
+ * @throws DalelError decision/unknown, decision/undone (it no longer stands), decision/bulk-not-public: what was
  * accepted in bulk is first undone and decided by itself
  */
 export async function setAudience(
@@ -22,7 +21,7 @@ export async function setAudience(
   const changed: Statement[] = []
   const bulk = await onceBulk(vault.db, statements)
   for (const id of new Set(statements)) {
-    const statement = await standing(vault, id)
+    const { statement } = await standing(vault, id)
     if (statement.audience === audience) continue
     if (audience === "public" && bulk.has(id)) throw new DalelError("decision/bulk-not-public", id)
     const next = { ...statement, id: makeId<StatementId>(vault.world.random), audience, supersedes: id }
@@ -53,14 +52,4 @@ function shortEnough(statements: readonly Statement[]): [Statement, ...Statement
     bytes += own
   }
   return groups
-}
-
-/** A statement that stands, word for word as it was signed. */
-async function standing({ db }: Vault, id: StatementId): Promise<Statement> {
-  const row = await db.one<{ entry: EntryId }>("SELECT entry FROM i_statement WHERE id = ? AND live = 1", id)
-  const entry = row && (await entryById(db, row.entry))?.entry
-  const made = entry && isKnown(entry) && (entry.kind === "assert" || entry.kind === "decide") ? entry : undefined
-  const statement = made?.body.statements.find((one) => one.id === id)
-  if (!statement) throw new DalelError("decision/unknown", id)
-  return statement
 }

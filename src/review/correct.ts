@@ -1,11 +1,11 @@
-import { type Bodies, isKnown } from "../ledger/entry.js"
+import type { Bodies } from "../ledger/entry.js"
 import type { DateValue } from "../model/date.js"
 import { type EntryId, makeId, type StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { type Audience, checkStatement, type Statement } from "../model/statement.js"
 import { sameValue, type Value } from "../model/value.js"
-import { entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
+import { standing } from "./standing.js"
 
 export const CORRECTIONS = ["mistake", "exact", "careful"] as const
 export const WITHDRAWALS = ["mistake", "duplicate", "withdrawn"] as const
@@ -62,19 +62,6 @@ function sayTheSame(old: Statement, made: Correction): boolean {
 function wordsIn(value: Value): unknown {
   const { type: _, ...parts } = value
   return Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-async function standing({ db }: Vault, id: StatementId): Promise<{ statement: Statement; bulk: boolean }> {
-  const row = await db.one<{ entry: EntryId; bulk: number; live: number }>(
-    "SELECT entry, bulk, live FROM i_statement WHERE id = ?",
-    id,
-  )
-  const entry = row && (await entryById(db, row.entry))?.entry
-  const made = entry && isKnown(entry) && (entry.kind === "assert" || entry.kind === "decide") ? entry : undefined
-  const statement = made?.body.statements.find((one) => one.id === id)
-  if (!row || !statement) throw new DalelError("decision/unknown", id)
-  if (row.live === 0) throw new DalelError("decision/undone", id)
-  return { statement, bulk: row.bulk === 1 }
 }
 
 async function mustBe({ db }: Vault, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { decisionsOn } from "../index/sources.js"
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import type { Draft } from "../ledger/log.js"
 import { boundsOf, isEdtf } from "../model/date.js"
 import { type EntityId, type EntryId, makeId, type RenditionId, type SourceId, type StatementId } from "../model/id.js"
@@ -103,6 +103,8 @@ export interface Context {
   readonly known: string | null
   readonly decided: Awaited<ReturnType<typeof decisionsOn>>
   readonly became: Became
+  /** The entries of every decision on it, those that were taken back too. */
+  readonly entries: ReadonlyMap<EntryId, Entry<"decide">>
 }
 
 export async function contextOf(vault: Vault, id: SourceId): Promise<Context> {
@@ -110,22 +112,24 @@ export async function contextOf(vault: Vault, id: SourceId): Promise<Context> {
   const decided = await decisionsOn(vault.db, id)
   const published = source.card.published
   const known = published && isEdtf(published) ? boundsOf(published).start.earliest : null
-  return { source: id, rendition, hash, reading, known, decided, became: await becameIn(vault, rendition) }
+  const entries = await decisionEntries(vault, rendition)
+  const became: Became = new Map([...entries.values()].flatMap(({ body }) => Object.entries(body.entities)))
+  return { source: id, rendition, hash, reading, known, decided, became, entries }
 }
 
-async function becameIn(vault: Vault, rendition: RenditionId): Promise<Became> {
+/** Those that stand come last: of what a local entity became, they have the last word. */
+async function decisionEntries(vault: Vault, rendition: RenditionId): Promise<Map<EntryId, Entry<"decide">>> {
   const rows = await vault.db.all<{ entry: EntryId }>(
     `SELECT d.entry FROM i_decision d JOIN i_entry e ON e.id = d.entry
      WHERE d.rendition = ? ORDER BY e.live, e.at, d.entry`,
     rendition,
   )
-  const became: Became = new Map()
+  const entries = new Map<EntryId, Entry<"decide">>()
   for (const { entry: id } of rows) {
     const entry = (await entryById(vault.db, id))?.entry
-    if (entry && isKnown(entry) && entry.kind === "decide")
-      for (const [ref, entity] of Object.entries(entry.body.entities)) became.set(ref, entity)
+    if (entry && isKnown(entry) && entry.kind === "decide") entries.set(id, entry)
   }
-  return became
+  return entries
 }
 
 /** The proposal that introduces a local entity: the first about it. */
@@ -195,6 +199,9 @@ export function passagesOf(text: string, hash: string, spans: readonly [Span, ..
   return spans.map((span) => passageOf(text, hash, span)) as [Passage, ...Passage[]]
 }
 
+/** Kinds of entries that a person can take back. */
+export const UNDOABLE: readonly string[] = ["decide", "assert", "same", "retract", "withdraw"]
+
 /**
  * Takes a decision, or a fact stated by hand, back. What was joined by the same act is parted again.
  * @throws DalelError decision/unknown, decision/undone
@@ -202,8 +209,7 @@ export function passagesOf(text: string, hash: string, spans: readonly [Span, ..
 export async function undo(vault: Vault, id: EntryId): Promise<EntryId> {
   const placed = await entryById(vault.db, id)
   const row = await vault.db.one<{ live: number }>("SELECT live FROM i_entry WHERE id = ?", id)
-  const kinds = ["decide", "assert", "same", "retract"]
-  if (!placed || !row || !kinds.includes(placed.entry.kind)) throw new DalelError("decision/unknown", id)
+  if (!placed || !row || !UNDOABLE.includes(placed.entry.kind)) throw new DalelError("decision/unknown", id)
   if (row.live === 0) throw new DalelError("decision/undone", id)
   const entries = [id, ...(await joinedWith(vault, id))]
   const [entry] = await vault.commit([{ kind: "retract", body: { entries, statements: [], reason: "undo" } }])

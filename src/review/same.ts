@@ -72,7 +72,7 @@ export async function findNamed(db: Db, name: string, schemata: readonly SchemaN
     `SELECT e.canon AS id, e.schema, k.text AS name, c.name AS caption
      FROM (SELECT rowid AS n FROM i_search WHERE i_search MATCH ? LIMIT 500) f
      JOIN i_key k ON k.n = f.n JOIN i_statement s ON s.id = k.ref JOIN i_entity e ON e.id = s.entity
-     JOIN i_entity c ON c.id = e.canon WHERE k.kind = 'name'`,
+     JOIN i_entity c ON c.id = e.canon WHERE k.kind = 'name' AND s.live = 1`,
     // Any of the words is enough to be looked at; the score tells how well it fits.
     query.replaceAll(" AND ", " OR "),
   )

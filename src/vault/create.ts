@@ -9,8 +9,8 @@ import { folderBlobs } from "./blobs.js"
 import { type Db, openDb } from "./db.js"
 import { makeDevice, stateHeadPath, writeDevice } from "./device.js"
 import { createFolder, FORMAT, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
-import { createHead } from "./head.js"
-import { noteHolder } from "./holder.js"
+import { createHead, type HeadFile } from "./head.js"
+import { forgetHolder, noteHolder } from "./holder.js"
 import { formatRecipient } from "./identity.js"
 import { noteMemberFile, sealSecret } from "./keyring.js"
 import {
@@ -69,27 +69,39 @@ export async function createVault(
   const state = stateFolder(world.around, id, await world.disk.realPath(folder))
   const device = makeDevice(world)
   await writeDevice(world, state, device, derived)
-  const db = await openDb(layout.db, derived.db, { create: true })
-  const head = { device: device.id, size: 0, root: rootText(EMPTY) }
-  const heads = [
-    await createHead(world.disk, layout.head, derived.head, head),
-    await createHead(world.disk, stateHeadPath(state), derived.head, head),
-  ]
-  await db.transaction(async (tx) => {
-    await createTables(tx)
-    await prepare(tx)
-    await tx.run("INSERT INTO vault (only_row, id, format, generation) VALUES (1, ?, ?, 1)", id, FORMAT)
-    if (passphrase !== undefined) await noteMemberFile(world, layout, tx, file, keys.member)
-  })
-  await noteHolder(world, state)
-  const blobs = folderBlobs(world.disk, world.random, layout.blobs)
-  const sample = founding.sample
-  const own = { world, layout, state, id, sample, keys, signer, device, secret, derived, db, blobs, heads, fold }
-  const vault = vaultOf({ ...own, findings: [] })
-  await vault.commit(foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)))
-  await sealSecret(own, secret)
-  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1 })
-  return vault
+  const opened: { close(): Promise<void> }[] = []
+  try {
+    const db = await openDb(layout.db, derived.db, { create: true })
+    opened.push(db)
+    const head = { device: device.id, size: 0, root: rootText(EMPTY) }
+    const heads: HeadFile[] = []
+    for (const path of [layout.head, stateHeadPath(state)]) {
+      const file = await createHead(world.disk, path, derived.head, head)
+      heads.push(file)
+      opened.push(file)
+    }
+    await db.transaction(async (tx) => {
+      await createTables(tx)
+      await prepare(tx)
+      await tx.run("INSERT INTO vault (only_row, id, format, generation) VALUES (1, ?, ?, 1)", id, FORMAT)
+      if (passphrase !== undefined) await noteMemberFile(world, layout, tx, file, keys.member)
+    })
+    await noteHolder(world, state)
+    const blobs = folderBlobs(world.disk, world.random, layout.blobs)
+    const sample = founding.sample
+    const own = { world, layout, state, id, sample, keys, signer, device, secret, derived, db, blobs, heads, fold }
+    const vault = vaultOf({ ...own, findings: [] })
+    await vault.commit(
+      foundingDrafts(keys, base64(signer.publicKey), sample, device.id, base64(device.signer.publicKey)),
+    )
+    await sealSecret(own, secret)
+    await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: 1, sample })
+    return vault
+  } catch (error) {
+    for (const one of opened) await one.close().catch(() => {}) // the first error is the one to tell
+    await forgetHolder(world, state).catch(() => {})
+    throw error
+  }
 }
 
 function foundingDrafts(

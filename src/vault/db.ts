@@ -44,8 +44,8 @@ export async function openDb(path: string, key: DbKey, options: { create?: boole
   // Absolute, because the driver takes a path that begins with "file:" for an address with options.
   const file = resolve(path)
   if (options.create) await makeFile(file)
-  // Without this the driver would make an empty database where one has gone.
-  else if (!(await isFile(file))) throw new DalelError("vault/damaged", "database")
+  // Without this the driver would make an empty database where one has gone, or has lost all it held.
+  else if (!(await isFile(file)) || (await stat(file)).size === 0) throw new DalelError("vault/damaged", "database")
   const native = told(() => new Database(file))
   try {
     told(() => {
@@ -79,18 +79,57 @@ export async function exportTo(db: Db, path: string, key: DbKey): Promise<void> 
   await makeFile(file)
   try {
     const counts = await whenAlone(db, (native) => told(() => copyAll(native, file, key)))
-    const copy = await openDb(file, key)
-    try {
-      const copied = await whenAlone(copy, countRows)
-      if (copied !== counts || (await checkPages(copy)).length > 0)
-        throw new DalelError("vault/damaged", "copy of the database")
-    } finally {
-      await copy.close()
-    }
+    await (await checkedCopy(file, key, counts)).close()
   } catch (error) {
-    for (const suffix of ["", "-wal", "-journal"]) await rm(file + suffix, { force: true })
+    await removeDb(file)
     throw error
   }
+}
+
+/**
+ * As `exportTo`, and then `db` is closed: nothing is written to it between the copying and its end, so the copy can take
+ * its place. `ready` may still change the copy. If anything fails before that, `db` goes on and the copy is removed.
+ * @throws DalelError vault/exists, vault/disk-full, vault/damaged
+ */
+export async function moveTo(db: Db, path: string, key: DbKey, ready: (copy: Db) => Promise<void>): Promise<void> {
+  const file = resolve(path)
+  await makeFile(file)
+  try {
+    await whileAlone(db, async (native, end) => {
+      // So that nothing of the old one stands in its -wal alone, which must not be found beside the new one.
+      const [done] = told(() => native.pragma("wal_checkpoint(TRUNCATE)")) as { busy?: number }[]
+      if (done?.busy !== 0) throw new DalelError("vault/in-use")
+      const counts = told(() => copyAll(native, file, key))
+      const copy = await checkedCopy(file, key, counts)
+      try {
+        await ready(copy)
+      } finally {
+        await copy.close()
+      }
+      if (await isFile(`${file}-wal`)) throw new DalelError("vault/disk-full")
+      end()
+    })
+  } catch (error) {
+    if (await isFile(file)) await removeDb(file)
+    throw error
+  }
+}
+
+async function checkedCopy(file: string, key: DbKey, counts: string): Promise<Db> {
+  const copy = await openDb(file, key)
+  try {
+    const copied = await whenAlone(copy, countRows)
+    if (copied !== counts || (await checkPages(copy)).length > 0)
+      throw new DalelError("vault/damaged", "copy of the database")
+    return copy
+  } catch (error) {
+    await copy.close()
+    throw error
+  }
+}
+
+async function removeDb(file: string): Promise<void> {
+  for (const suffix of ["", "-wal", "-journal"]) await rm(file + suffix, { force: true })
 }
 
 export type PageFault =
@@ -135,13 +174,17 @@ interface Root {
   closed: boolean
 }
 
-/** For `exportTo` and `checkPages`, which need more than `Db` offers: runs something when no transaction is running. */
-const alone = new WeakMap<Db, <T>(work: (native: Native) => T) => Promise<T>>()
+/** For what needs more than `Db` offers: runs something while nothing else does. `end` closes the database for good. */
+const alone = new WeakMap<Db, <T>(work: (native: Native, end: () => void) => Promise<T>) => Promise<T>>()
 
-function whenAlone<T>(db: Db, work: (native: Native) => T): Promise<T> {
+function whileAlone<T>(db: Db, work: (native: Native, end: () => void) => Promise<T>): Promise<T> {
   const run = alone.get(db)
   if (run === undefined) throw new TypeError("not a database of this driver")
   return run(work)
+}
+
+function whenAlone<T>(db: Db, work: (native: Native) => T): Promise<T> {
+  return whileAlone(db, async (native) => work(native))
 }
 
 /** One level: 0 is the database itself, 1 a transaction in it, beyond that savepoints. */
@@ -180,32 +223,37 @@ function scope(root: Root, depth: number): Db {
     }
   }
 
+  /** While it runs, everyone else's calls wait. */
+  const holding = <T>(work: () => Promise<T>): Promise<T> =>
+    whenFree(() => {
+      let ended = () => {}
+      running = new Promise<void>((done) => {
+        ended = done
+      })
+      return work().finally(() => {
+        running = undefined
+        ended()
+      })
+    })
+  const end = () => {
+    root.closed = true
+    for (const query of root.statements.values()) query.close()
+    root.statements.clear()
+    told(() => root.native.close())
+  }
+
   const db: Db = {
     all: <Row>(sql: string, ...cells: Cell[]) => step(sql, (query) => query.all(bound(cells)) as Row[]),
     one: <Row>(sql: string, ...cells: Cell[]) => step(sql, (query) => query.get(bound(cells)) as Row | undefined),
     run: (sql, ...cells) => step(sql, (query) => query.run(bound(cells)).changes),
-    transaction: <T>(work: (db: Db) => Promise<T>) =>
-      whenFree(() => {
-        let ended = () => {}
-        running = new Promise<void>((done) => {
-          ended = done
-        })
-        return act(work).finally(() => {
-          running = undefined
-          ended()
-        })
-      }),
+    transaction: <T>(work: (db: Db) => Promise<T>) => holding(() => act(work)),
     async close() {
       while (running !== undefined) await running
       over = depth > 0
-      if (depth > 0 || root.closed) return
-      root.closed = true
-      for (const query of root.statements.values()) query.close()
-      root.statements.clear()
-      told(() => root.native.close())
+      if (depth === 0 && !root.closed) end()
     },
   }
-  if (depth === 0) alone.set(db, (work) => whenFree(() => work(root.native)))
+  if (depth === 0) alone.set(db, (work) => holding(() => work(root.native, end)))
   return db
 }
 

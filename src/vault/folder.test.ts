@@ -5,11 +5,20 @@ import { join } from "node:path"
 import { test } from "node:test"
 import { makeId, type VaultId } from "../model/id.js"
 import { type Disk, readWhole, realDisk } from "./disk.js"
-import { createFolder, FORMAT, layoutOf, readHint, refuseSharedFolder, stateFolder, writeHint } from "./folder.js"
+import {
+  createFolder,
+  FORMAT,
+  formatHint,
+  layoutOf,
+  readHint,
+  refuseSharedFolder,
+  stateFolder,
+  writeHint,
+} from "./folder.js"
 import { randomFrom, simDisk } from "./simdisk.suite.js"
 
 const vault = makeId<VaultId>(randomFrom(41))
-const hint = { format: FORMAT, vault, generation: 1 }
+const hint = { format: FORMAT, vault, generation: 1, sample: false }
 
 async function onDisk(work: (folder: string) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), "dalel-folder-"))
@@ -63,7 +72,15 @@ test("the hint is read as it was written; damage, a newer format and nothing are
   await assert.rejects(put(Buffer.from(JSON.stringify({ ...hint, format: FORMAT + 1, more: 1 }))), {
     code: "vault/newer-format",
   })
-  for (const text of ["", "null\n", "[]\n", `${JSON.stringify(hint)}`, `${JSON.stringify({ ...hint, format: 0.5 })}`])
+  assert.deepEqual(await put(Buffer.from(formatHint({ ...hint, sample: true }))), { ...hint, sample: true })
+  for (const text of [
+    "",
+    "null\n",
+    "[]\n",
+    `${JSON.stringify(hint)}\n`,
+    formatHint(hint).trim(),
+    `${JSON.stringify({ ...hint, format: 0.5 })}`,
+  ])
     await assert.rejects(put(Buffer.from(text)), { code: "vault/damaged" }, text)
   assert.equal(layoutOf("/vault").db, "/vault/vault.db")
 })

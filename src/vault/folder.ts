@@ -13,6 +13,8 @@ export interface Hint {
   readonly format: number
   readonly vault: VaultId
   readonly generation: number
+  /** So that a locked vault can say that it is the sample. Opening refuses one that says so wrongly. */
+  readonly sample: boolean
 }
 
 /** Where things lie in a vault folder. */
@@ -64,23 +66,23 @@ export async function readHint(disk: Disk, layout: Layout): Promise<Hint> {
 /** @throws DalelError vault/damaged ("vault.json"), vault/newer-format */
 export function parseHint(text: string): Hint {
   const damaged = new DalelError("vault/damaged", "vault.json")
-  let said: { format?: unknown; vault?: unknown; generation?: unknown } | null
+  let said: { format?: unknown; vault?: unknown; generation?: unknown; sample?: unknown } | null
   try {
     said = JSON.parse(text)
   } catch {
     throw damaged
   }
-  const { format, vault, generation } = said ?? {}
+  const { format, vault, generation, sample } = said ?? {}
   if (typeof format !== "number" || !isId(vault) || typeof generation !== "number") throw damaged
   // Before the spelling: a newer program may say more.
   if (format > FORMAT) throw new DalelError("vault/newer-format", String(format))
-  const hint = { format, vault: vault as VaultId, generation }
+  const hint = { format, vault: vault as VaultId, generation, sample: sample === true }
   if (formatHint(hint) !== text) throw damaged
   return hint
 }
 
-export function formatHint({ format, vault, generation }: Hint): string {
-  return `${JSON.stringify({ format, vault, generation })}\n`
+export function formatHint({ format, vault, generation, sample }: Hint): string {
+  return `${JSON.stringify({ format, vault, generation, ...(sample && { sample }) })}\n`
 }
 
 // Linux, statfs(2): on these another machine may write too, and locks or fsync may be a pretence.

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
+import { type Act, before, latest, type Place, type Standing, standingOf, weightOf } from "../ledger/cause.js"
 import { type Entry, isKnown } from "../ledger/entry.js"
 import { keysKeyName } from "../ledger/log.js"
 import { signNote } from "../ledger/note.js"
 import type { Signer } from "../ledger/signature.js"
+import { equal } from "../ledger/tree.js"
+import { vouched, warrantsTo } from "../ledger/warrant.js"
 import type { MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { Db } from "./db.js"
 import { readWhole } from "./disk.js"
 import { destroy } from "./durable.js"
 import type { Layout } from "./folder.js"
+import { chainsOf } from "./forks.js"
 import { parseRecipient } from "./identity.js"
 import {
   type MemberKeys,
@@ -20,7 +24,8 @@ import {
   writeMemberFile,
   writeVaultKeys,
 } from "./keys.js"
-import { entriesOfKind } from "./logs.js"
+import { actsOf, recoveriesOf } from "./logs.js"
+import { heldBy, type Vault } from "./vault.js"
 import type { World } from "./world.js"
 
 /**
@@ -45,31 +50,46 @@ export interface RecoveryState {
   readonly kept: boolean
 }
 
-/** The recovery key made last by someone who may; null when there is none. */
-export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
-  const administrators = new Set<MemberId>()
-  for (const { body } of await known(db, "member"))
-    if (body.roles.includes("administer")) administrators.add(body.member)
-  let state = null as RecoveryState | null
-  for (const { at, by, body } of await known(db, "recovery")) {
-    if (!administrators.has(by)) continue
-    const { act, set, recipient } = body
-    if (act === "make") state = { set, recipient, at, kept: false }
-    else if (act === "keep" && state?.set === set) state = { ...state, kept: true }
-  }
-  return state
+/** Who may do what, by the acts in the ledger. */
+export async function standingOfVault(db: Db): Promise<Standing> {
+  const acts = (await actsOf(db)).filter(({ entry }) => isKnown(entry)) as unknown as Act[]
+  return standingOf(
+    acts,
+    await chainsOf(
+      db,
+      acts.flatMap(({ entry }) => (entry.kind === "adopt" ? [entry.body] : [])),
+    ),
+  )
 }
 
-async function known<K extends "member" | "recovery">(db: Db, kind: K): Promise<Entry<K>[]> {
-  const placed = await entriesOfKind(db, kind)
-  return placed.map(({ entry }) => entry).filter(isKnown) as Entry[] as Entry<K>[]
+/**
+ * The recovery key made last by someone who may; null when there is none. Last is what had seen the others; of two made
+ * apart, the one that had more behind it: the same on every device.
+ */
+export async function recoveryOf(db: Db): Promise<RecoveryState | null> {
+  const standing = await standingOfVault(db)
+  const all = (await recoveriesOf(db)).filter(
+    ({ entry, ...place }) => isKnown(entry) && standing.judge(entry.by, "administer", place) === "stands",
+  ) as (Place & { readonly entry: Entry<"recovery"> })[]
+  // A sheet gives back the keys of whoever made it, so it goes when he goes.
+  const members = new Set(standing.members.filter(({ state }) => state === "member").map(({ member }) => member))
+  const made = all.filter(({ entry }) => entry.body.act === "make" && members.has(entry.by))
+  const [last] = latest(made, (one) => one).sort(
+    (a, b) => weightOf(b) - weightOf(a) || (a.entry.id < b.entry.id ? -1 : 1),
+  )
+  if (!last) return null
+  const { at, body } = last.entry
+  const kept = all.some((one) => one.entry.body.act === "keep" && one.entry.body.set === body.set && before(last, one))
+  return { set: body.set, recipient: body.recipient, at, kept }
 }
 
 /** Every member, then the recovery key, as age recipients. */
 export async function recipientsOf(db: Db): Promise<readonly [string, ...string[]]> {
-  const members = (await known(db, "member")).map(({ body }) => body.recipient)
+  const { members } = await standingOfVault(db)
+  // A suspended member keeps his key: whose word counts is still open.
+  const recipients = members.filter(({ state }) => state !== "removed").map(({ recipient }) => recipient)
   const recovery = await recoveryOf(db)
-  const [first, ...rest] = new Set([...members, ...(recovery ? [recovery.recipient] : [])])
+  const [first, ...rest] = new Set([...recipients, ...(recovery ? [recovery.recipient] : [])])
   if (first === undefined) throw new DalelError("vault/damaged", "vault.db")
   return [first, ...rest]
 }
@@ -79,22 +99,51 @@ export async function sealSecret(ring: Keyring, secret: VaultSecret): Promise<vo
   const { world, layout, db } = ring
   const recipients = await writeSecret(ring, secret)
   const recovery = await recoveryOf(db)
+  // One that was made on another device comes in a bundle; until then this folder keeps what it has.
+  const there = recovery && (await world.disk.stat(join(layout.keys, recoveryFileName(recovery.set)))) ? recovery : null
+  const keeps = recovery !== null && there === null
   await db.transaction(async (tx) => {
     await noteKeyFile(world, layout, tx, VAULT_KEYS)
-    await tx.run("DELETE FROM key_file WHERE name GLOB 'recovery-*'")
-    if (recovery) await noteKeyFile(world, layout, tx, recoveryFileName(recovery.set))
+    if (!keeps) await tx.run("DELETE FROM key_file WHERE name GLOB 'recovery-*'")
+    if (there) await noteKeyFile(world, layout, tx, recoveryFileName(there.set))
     await tx.run("INSERT OR REPLACE INTO sealed_to (only_row, recipients) VALUES (1, ?)", recipients.join(" "))
   })
-  await dropOtherRecoveryFiles(ring, recovery)
+  if (!keeps) await dropOtherRecoveryFiles(ring, recovery)
+}
+
+/** After members or sheets changed by what came from outside: seals anew if it is not sealed to those of today. */
+export async function sealAgain(vault: Vault): Promise<void> {
+  const own = heldBy(vault)
+  const recovery = await recoveryOf(own.db)
+  await dropRemoved(own)
+  const sealed = await own.db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
+  const listed =
+    recovery && (await own.db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
+  const there = recovery && (await own.world.disk.stat(join(own.layout.keys, recoveryFileName(recovery.set))))
+  if (sealed?.recipients !== (await recipientsOf(own.db)).join(" ") || (there && !listed))
+    await sealSecret(own, own.secret)
 }
 
 /** `vault.age` alone: for a change of secret, which writes down the rest when it is done. */
 export async function writeSecret({ world, layout, db, keys, signer }: Keyring, secret: VaultSecret) {
   const recipients = await recipientsOf(db)
   const [first, ...rest] = recipients.map(parseRecipient)
-  const sign = (text: string) => signNote(text, [{ name: keysKeyName(keys.vault), signer }])
+  const warrants = equal(keys.founder, signer.publicKey) ? [] : await warrantsIn(db, keys)
+  const sign = (text: string) => vouched(signNote(text, [{ name: keysKeyName(keys.vault), signer }]), warrants)
   await writeVaultKeys(world.disk, layout.keys, secret, [first!, ...rest], sign, world.random)
   return recipients
+}
+
+/** @throws DalelError member/no-right when nobody vouched for this member */
+async function warrantsIn(db: Db, { member, vault, founder }: MemberKeys): Promise<string[]> {
+  const acts = (await actsOf(db)).flatMap(({ entry }) => (isKnown(entry) && entry.kind === "member" ? [entry] : []))
+  const known = acts.flatMap(({ by, body }) =>
+    body.warrant ? [{ by, member: body.member, warrant: body.warrant }] : [],
+  )
+  // The latest first: an earlier one may have been for less.
+  const chain = warrantsTo(member, vault, founder, known.reverse())
+  if (!chain) throw new DalelError("member/no-right")
+  return chain
 }
 
 export function recoveryFileName(set: string): string {
@@ -191,9 +240,30 @@ export async function settleKeys(
   }
   if (openedBy !== null)
     await db.run("INSERT OR IGNORE INTO member_file (name, member) VALUES (?, ?)", openedBy, keys.member)
+  await dropRemoved(ring)
   const sealed = await db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
   if (reseal || sealed?.recipients !== (await recipientsOf(db)).join(" ")) await sealSecret(ring, secret)
-  else await dropOtherRecoveryFiles(ring, await recoveryOf(db))
+  else {
+    const recovery = await recoveryOf(db)
+    const listed =
+      recovery && (await db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
+    if (!recovery || listed) await dropOtherRecoveryFiles(ring, recovery)
+  }
+}
+
+/** Destroys the key files of whoever was removed: his passphrase opens nothing here any more. */
+export async function dropRemoved({ world, layout, db }: Keyring): Promise<void> {
+  const { members } = await standingOfVault(db)
+  const gone = new Set(members.filter(({ state }) => state === "removed").map(({ member }) => member))
+  for (const { name, member } of await db.all<{ name: string; member: MemberId }>(
+    "SELECT name, member FROM member_file",
+  ))
+    if (gone.has(member)) {
+      await destroy(world.disk, join(layout.keys, name))
+      await db.transaction(async (tx) => {
+        for (const table of ["key_file", "member_file"]) await tx.run(`DELETE FROM ${table} WHERE name = ?`, name)
+      })
+    }
 }
 
 /** Writes down what a file of `keys/` is, so that `verify` can tell a damaged one from a good one. */

@@ -28,6 +28,11 @@ export function makeMemberKeys(random: Random, vault: VaultId, member: MemberId,
   return { vault, member, founder: founder ?? publicKeyOf(signing), identity: makeIdentity(random), signing }
 }
 
+/** The same keys in memory of their own: closing a vault wipes those it was opened with. */
+export function copyKeys({ identity, signing, ...rest }: MemberKeys): MemberKeys {
+  return { ...rest, identity: identityOf(Uint8Array.from(identity.secret)), signing: Uint8Array.from(signing) }
+}
+
 /** Ed25519 public key, 32 bytes. @param seed 32 bytes */
 export function publicKeyOf(seed: Uint8Array): Uint8Array {
   // RFC 8410: what stands before the seed in PKCS #8.

@@ -1,15 +1,18 @@
 import { parseCheckpoint } from "../ledger/checkpoint.js"
 import { isKnown } from "../ledger/entry.js"
-import { base64, keysKeyName } from "../ledger/log.js"
-import { openNote, parseNote } from "../ledger/note.js"
+import { base64 } from "../ledger/log.js"
+import { parseNote } from "../ledger/note.js"
 import { signerOf } from "../ledger/signature.js"
 import { EMPTY } from "../ledger/tree.js"
+import { openVouched } from "../ledger/warrant.js"
+import type { DeviceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { folderBlobs } from "./blobs.js"
 import { type Db, openDb } from "./db.js"
 import { type Device, makeDevice, readDevice, stateHeadPath, writeDevice } from "./device.js"
 import { isMissing } from "./disk.js"
 import { destroy, sweep } from "./durable.js"
+import { rewriteDue } from "./erase.js"
 import {
   FORMAT,
   type Hint,
@@ -20,11 +23,13 @@ import {
   stateFolder,
   writeHint,
 } from "./folder.js"
+import { isTwice } from "./forks.js"
 import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import { holderOf, noteHolder } from "./holder.js"
 import type { Identity } from "./identity.js"
 import { settleKeys } from "./keyring.js"
 import {
+  copyKeys,
   type DerivedKeys,
   deriveKeys,
   type KeyFile,
@@ -38,9 +43,9 @@ import {
 import { entriesOfKind, logOf, logsOf, rootText } from "./logs.js"
 import { openRecoveryFile } from "./recovery.js"
 import { type RecoveryKey, recoveryIdentity } from "./recoverykey.js"
-import { copyOf, nextDb } from "./rewrite.js"
+import { changeSecret, copyOf, nextDb } from "./rewrite.js"
 import { completeTables } from "./tables.js"
-import { type Finding, type Fold, type Vault, vaultOf } from "./vault.js"
+import { type Finding, type Fold, heldBy, type Vault, vaultOf } from "./vault.js"
 import type { World } from "./world.js"
 
 /** What opens a vault or a backup of it. */
@@ -67,6 +72,21 @@ export type Opening = Way & {
  * vault/hint-differs, vault/shortened, vault/altered, vault/damaged, vault/key-damaged, vault/network-folder
  */
 export async function openVault(world: World, folder: string, opening: Opening, fold: Fold): Promise<Vault> {
+  const vault = await openAsItIs(world, folder, opening, fold)
+  if ((await rewriteDue(vault.db)) === null) return vault
+  // Something was expunged, and the power went before no page could tell of it any more.
+  const keys = copyKeys(heldBy(vault).keys)
+  try {
+    await changeSecret(vault)
+  } catch (error) {
+    if (error instanceof DalelError && error.code === "vault/disk-full") return vault
+    await vault.close()
+    throw error
+  }
+  return openAsItIs(world, folder, { keys }, fold)
+}
+
+async function openAsItIs(world: World, folder: string, opening: Opening, fold: Fold): Promise<Vault> {
   const layout = layoutOf(folder)
   const hint = await readHint(world.disk, layout)
   await refuseSharedFolder(world.disk, folder)
@@ -81,7 +101,7 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     await sweep(world.disk, folder)
     for (const path of leftovers(layout)) await destroy(world.disk, path)
     await completeTables(db)
-    const sample = await checkIdentity(db, hint, used)
+    const sample = await checkIdentity(db, hint, used, keys)
     const derived = deriveKeys(used)
     const all = other ? [derived, deriveKeys(other)] : [derived]
     const settled = await settle(world, {
@@ -99,12 +119,13 @@ export async function openVault(world: World, folder: string, opening: Opening, 
     // Device and heads are under the secret in use by now, so the other one can be forgotten.
     await settleKeys({ world, layout, db, keys, signer }, used, openedBy, other !== null)
     if (hint.generation !== used.generation)
-      await writeHint(world.disk, layout, { format: FORMAT, vault: keys.vault, generation: used.generation })
+      await writeHint(world.disk, layout, { ...hint, generation: used.generation })
     await noteHolder(world, state)
     const { device, heads, begin } = settled
     const blobs = folderBlobs(world.disk, world.random, layout.blobs)
     if (cutOff || begin) await blobs.sweep()
     const findings: Finding[] = [...settled.findings]
+    if ((await rewriteDue(db)) !== null) findings.push({ fault: "rewrite-due", where: "vault.db" })
     if (other) findings.push({ fault: "change-of-secret-finished", where: "keys/vault.age" })
     const own = { world, layout, state, id: keys.vault, sample, keys, signer, device, secret: used, derived, db, blobs }
     const vault = vaultOf({ ...own, heads, findings, fold })
@@ -128,7 +149,7 @@ export async function unlock(
 ): Promise<{ keys: MemberKeys; secret: VaultSecret; identity: Identity; openedBy: string | null }> {
   const { keys, identity, openedBy } = await memberBehind(world, files, way)
   const secret = await openVaultKeys(files, { vault: keys.vault, identity }, (note) =>
-    openNote(note, [{ name: keysKeyName(keys.vault), publicKey: keys.founder }]),
+    openVouched(note, keys.vault, keys.founder),
   )
   return { keys, secret, identity, openedBy }
 }
@@ -142,7 +163,7 @@ async function memberBehind(world: World, files: readonly KeyFile[], way: Way) {
     const keys = await openRecoveryFile(files, way.recovery)
     return { keys, identity: recoveryIdentity(way.recovery), openedBy: null }
   }
-  const keys = "keys" in way ? way.keys : await readIdentityFile(world.disk, way.identityFile)
+  const keys = "keys" in way ? copyKeys(way.keys) : await readIdentityFile(world.disk, way.identityFile)
   return { keys, identity: keys.identity, openedBy: null }
 }
 
@@ -169,7 +190,7 @@ async function openEither(world: World, layout: Layout, state: string, secret: V
 }
 
 /** The hint, the database and the first entry must name the same vault. Answers whether it is the sample. */
-async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<boolean> {
+async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret, keys: MemberKeys): Promise<boolean> {
   const row = await db.one<{ id: string; format: number; generation: number }>(
     "SELECT id, format, generation FROM vault",
   )
@@ -178,9 +199,14 @@ async function checkIdentity(db: Db, hint: Hint, secret: VaultSecret): Promise<b
   const [first] = await entriesOfKind(db, "member")
   const found = first && isKnown(first.entry) && first.entry.kind === "member" ? first.entry.body : undefined
   const same = row.id === hint.vault && row.format === hint.format && found?.vault === hint.vault && first?.seq === 0
+  // Whoever has a member's keys knows who founded it: no other founder's log is put in its place.
+  if (found && found.key !== base64(keys.founder)) throw new DalelError("vault/altered", "founder")
   // A change of secret writes the hint last, so it may be one generation off.
   const near = Math.abs(hint.generation - secret.generation) <= 1
-  if (!same || !near || row.generation !== secret.generation) throw new DalelError("vault/hint-differs", "vault.json")
+  // Hints of earlier versions do not say that it is the sample.
+  const told = !hint.sample || found?.sample === true
+  if (!same || !near || !told || row.generation !== secret.generation)
+    throw new DalelError("vault/hint-differs", "vault.json")
   return found.sample
 }
 
@@ -206,15 +232,21 @@ interface Settled {
 
 /** Compares the heads with the database, and finds or begins this machine's device. */
 async function settle(world: World, at: Settling): Promise<Settled> {
-  const folderHead = await headAt(world, at.layout.head, at.all)
-  at.opened.push(folderHead)
+  // Who recovers goes on without a head that is gone or cannot be read: it is written anew for the new device.
+  const folderHead = await headAt(world, at.layout.head, at.all).catch((error: unknown) => {
+    if (ifLost(error) === undefined && !at.recover) throw new DalelError("vault/damaged", "head", { cause: error })
+  })
+  if (folderHead) at.opened.push(folderHead)
   const device = at.restored ? undefined : await readDevice(world, at.state, at.all)
-  const stateHead = device && (await headAt(world, stateHeadPath(at.state), at.all).catch(ifMissing))
+  const stateHead =
+    device && (await headAt(world, stateHeadPath(at.state), at.all).catch(at.recover ? ifLost : ifMissing))
   if (stateHead) at.opened.push(stateHead)
-  const problem = await compare(at.db, [stateHead?.last, folderHead.last])
+  const problem = await compare(at.db, [stateHead?.last, folderHead?.last])
   if (problem && !at.recover) throw new DalelError(problem.code, problem.head.device)
   const log = device && (await logOf(at.db, device.id))
-  if (device && stateHead && log && !problem) {
+  // A log that another machine goes on with, or went on with, is closed here.
+  const twice = device !== undefined && (await isTwice(at.db, device.id))
+  if (device && folderHead && stateHead && log && !problem && !twice) {
     const findings = await finish(folderHead, stateHead, {
       device: device.id,
       size: log.range.size,
@@ -225,7 +257,12 @@ async function settle(world: World, at: Settling): Promise<Settled> {
     return { device, heads: [folderHead, stateHead], findings, begin: null }
   }
   await stateHead?.close()
-  return beginDevice(world, at, folderHead, problem?.head ?? null)
+  return beginDevice(world, at, folderHead ?? null, device?.id ?? null, problem?.head ?? null)
+}
+
+function ifLost(error: unknown): undefined {
+  if (error instanceof DalelError && error.code === "vault/damaged") return undefined
+  return ifMissing(error)
 }
 
 function ifMissing(error: unknown): undefined {
@@ -287,9 +324,15 @@ async function rootAt(db: Db, log: number, size: number): Promise<string | null>
 }
 
 /** A log whose tail is in doubt, or that another machine may go on with, is never continued. */
-async function beginDevice(world: World, at: Settling, folderHead: HeadFile, orphan: Head | null): Promise<Settled> {
+async function beginDevice(
+  world: World,
+  at: Settling,
+  folderHead: HeadFile | null,
+  was: DeviceId | null,
+  orphan: Head | null,
+): Promise<Settled> {
   const device = makeDevice(world)
-  const before = orphan?.device ?? folderHead.last.device
+  const before = orphan?.device ?? folderHead?.last.device ?? was
   const logs = await logsOf(at.db)
   const log = logs.find((one) => one.device === before) ?? logs.at(-1)
   const continues = log ? { device: log.device, size: log.range.size, root: rootText(log.range) } : null
@@ -297,8 +340,11 @@ async function beginDevice(world: World, at: Settling, folderHead: HeadFile, orp
   await writeDevice(world, at.state, device, at.derived)
   const stateHead = await createHead(world.disk, stateHeadPath(at.state), at.derived.head, empty)
   at.opened.push(stateHead)
+  const ownHead = folderHead ?? (await createHead(world.disk, at.layout.head, at.derived.head, empty))
+  if (!folderHead) at.opened.push(ownHead)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
+  if (folderHead?.torn) findings.push({ fault: "head-slot-damaged", where: "head" })
   const key = base64(device.signer.publicKey)
   const body = { device: device.id, member: at.keys.member, key, continues, orphan }
-  return { device, heads: [folderHead, stateHead], findings, begin: { kind: "device", body } }
+  return { device, heads: [ownHead, stateHead], findings, begin: { kind: "device", body } }
 }

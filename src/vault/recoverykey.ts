@@ -35,7 +35,7 @@ function derive(seed: Uint8Array, purpose: string): Uint8Array {
 
 export const GROUPS = 12
 const GROUP = 5
-/** "1": all of a key. Parts of one will have another digit here. */
+/** "1": all of a key. Parts of one (`shares.ts`) have another digit here. */
 const WHOLE = "1"
 const SEED_DIGITS = 39
 
@@ -54,11 +54,19 @@ const SEED_DIGITS = 39
 export function formatRecoveryKey({ set, seed }: RecoveryKey): readonly string[] {
   const number = BigInt(`0x${Buffer.from(seed).toString("hex")}`)
   const digits = set + WHOLE + number.toString().padStart(SEED_DIGITS, "0")
-  const all = digits + checksum(digits)
-  return Array.from({ length: GROUPS }, (_, index) => {
-    const four = all.slice(index * 4, index * 4 + 4)
-    return four + checkDigit(four, index)
-  })
+  return groupsOf(digits + checksum(digits))
+}
+
+/** Four digits to a group, and a fifth that checks them. */
+export function groupsOf(digits: string): readonly string[] {
+  return digits.match(/.{4}/g)!.map((four, index) => four + checkDigit(four, index))
+}
+
+/** 16 bytes of a decimal number; undefined when it is too large. */
+export function digitsToBytes(digits: string): Uint8Array | undefined {
+  const number = BigInt(digits)
+  if (number >> 128n !== 0n) return undefined
+  return new Uint8Array(Buffer.from(number.toString(16).padStart(32, "0"), "hex"))
 }
 
 /**
@@ -75,11 +83,10 @@ export function parseRecoveryKey(text: string): RecoveryKey {
     .slice(0, -1)
     .map((group) => group.slice(0, 4))
     .join("")
-  const number = BigInt(digits.slice(5))
-  if (groups.at(-1)!.slice(0, 4) !== checksum(digits) || digits[4] !== WHOLE || number >> 128n !== 0n)
+  const seed = digitsToBytes(digits.slice(5))
+  if (groups.at(-1)!.slice(0, 4) !== checksum(digits) || digits[4] !== WHOLE || !seed)
     throw new DalelError("recovery/misread")
-  const seed = Buffer.from(number.toString(16).padStart(32, "0"), "hex")
-  return { set: digits.slice(0, 4), seed: new Uint8Array(seed) }
+  return { set: digits.slice(0, 4), seed }
 }
 
 /** Which of the first groups of a key cannot be right, counted from 1. */
@@ -87,13 +94,13 @@ export function wrongGroups(groups: readonly string[]): number[] {
   return groups.flatMap((group, index) => (isRight(group, index) ? [] : [index + 1]))
 }
 
-/** The groups in what was typed, right or wrong. */
-export function groupsIn(text: string): string[] {
+/** The groups in what was typed, right or wrong. @param most how many a whole sheet has */
+export function groupsIn(text: string, most: number = GROUPS): string[] {
   // Arabic and Persian digits: the last four bits are the digit.
   const western = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
   const groups = western.split(/[\s.,;:/·‐-―-]+/).filter((group) => group !== "")
   const joined = groups.join("")
-  if (groups.length === GROUPS || !/^\d+$/.test(joined) || joined.length !== GROUPS * GROUP) return groups
+  if (groups.length === most || !/^\d+$/.test(joined) || joined.length !== most * GROUP) return groups
   return joined.match(/.{5}/g)!
 }
 
@@ -102,7 +109,7 @@ function isRight(group: string, index: number): boolean {
 }
 
 /** ISO/IEC 7064 MOD 11,10, started from the place of the group instead of always from 10. */
-function checkDigit(digits: string, place: number): string {
+export function checkDigit(digits: string, place: number): string {
   let product = 1 + (place % 10)
   for (const digit of digits) product = (((product + Number(digit)) % 10 || 10) * 2) % 11
   return String((11 - product) % 10)

@@ -1,35 +1,10 @@
-import type { Bodies } from "../ledger/entry.js"
-import type { EntryId } from "../model/id.js"
-import { DalelError } from "../model/refusals.js"
-import { exportTo, openDb } from "./db.js"
+import { moveTo } from "./db.js"
 import { destroy, wipe } from "./durable.js"
+import { rewriteDue } from "./erase.js"
 import { FORMAT, writeHint } from "./folder.js"
 import { writeSecret } from "./keyring.js"
 import { deriveKeys, type VaultSecret } from "./keys.js"
-import { entryById } from "./logs.js"
-import { heldBy, type Vault } from "./vault.js"
-
-/**
- * Destroys the words of these entries under a signed tombstone (their commitments stay: the log still verifies), then
- * writes the whole database anew under a new secret, so that no old page of it can be opened by what the vault still
- * holds. The vault is closed when it answers; opening it again finishes the change.
- */
-export async function expungeEntries(
-  vault: Vault,
-  entries: readonly EntryId[],
-  tombstone: Omit<Bodies["expunge"], "records">,
-): Promise<void> {
-  const records: Bodies["expunge"]["records"][number][] = []
-  for (const id of entries) {
-    const placed = await entryById(vault.db, id)
-    // A whole source, or who may read the rest, is more than its record: that is another act.
-    if (placed && ["capture", "rendition", "member", "device", "commit"].includes(placed.entry.kind))
-      throw new DalelError("decision/unknown", id)
-    if (placed) records.push({ device: placed.device, seq: placed.seq })
-  }
-  await vault.commit([{ kind: "expunge", body: { ...tombstone, records } }])
-  await changeSecret(vault)
-}
+import { type Held, type Vault, whileStill } from "./vault.js"
 
 /** Where a new database is made ready before it takes the old one's place. */
 export function nextDb(db: string): string {
@@ -42,24 +17,34 @@ export function copyOf(db: string): string {
 }
 
 /**
- * Writes everything under a new secret and closes the vault. Cut off at any instant, it opens under the old secret or
- * the new one: from before the switch until the next opening `keys/vault.age` holds both.
+ * Writes everything under a new secret and closes the vault, so that no old page of the database can be opened by what
+ * the vault still holds; sealed files that were expunged go first. Cut off at any instant, it opens under the old secret
+ * or the new one: from before the switch until the next opening `keys/vault.age` holds both.
+ * @throws DalelError vault/disk-full: then the vault is open as before
  */
-export async function changeSecret(vault: Vault): Promise<void> {
-  const own = heldBy(vault)
-  const { world, layout, secret } = own
+export function changeSecret(vault: Vault): Promise<void> {
+  return whileStill(vault, renew)
+}
+
+async function renew(own: Held, shut: () => Promise<void>): Promise<void> {
+  const { world, layout, secret, db, blobs } = own
   const { vault: id, generation } = secret
+  for (const blob of (await rewriteDue(db)) ?? []) await blobs.remove(blob)
   const previous = { generation, secret: Uint8Array.from(secret.secret) }
   const both: VaultSecret = { vault: id, generation: generation + 1, secret: world.random(32), previous }
   const derived = deriveKeys(both)
   const fresh = nextDb(layout.db)
   await destroy(world.disk, fresh)
-  await exportTo(vault.db, fresh, derived.db)
-  const copy = await openDb(fresh, derived.db)
-  await copy.run("UPDATE vault SET generation = ?", both.generation)
-  await copy.close()
-  await writeSecret(own, both)
-  await vault.close()
+  await moveTo(db, fresh, derived.db, async (copy) => {
+    await copy.transaction(async (tx) => {
+      await tx.run("UPDATE vault SET generation = ?", both.generation)
+      await tx.run("DELETE FROM rewrite_due")
+    })
+    await writeSecret({ ...own, db: copy }, both)
+  })
+  await shut()
+  // Empty by now. Left there it would be taken for the new one's.
+  await destroy(world.disk, `${layout.db}-wal`)
   const old = await world.disk.open(layout.db, "change")
   try {
     await world.disk.rename(fresh, layout.db)
@@ -68,5 +53,5 @@ export async function changeSecret(vault: Vault): Promise<void> {
   } finally {
     await old.close()
   }
-  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation })
+  await writeHint(world.disk, layout, { format: FORMAT, vault: id, generation: both.generation, sample: own.sample })
 }

@@ -16,12 +16,14 @@ const TABLES = [
 ] as const
 
 /** Kinds by which the rest is to be read: few entries, looked for at every opening. */
-export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup')"
+export const RULES = "('member', 'device', 'expunge', 'recovery', 'backup', 'hold', 'ask', 'adopt', 'resolve', 'merge')"
 
 /** What came after the first vaults were made. */
 const LATER = [
   "DROP INDEX IF EXISTS record_kind",
-  `CREATE INDEX IF NOT EXISTS record_rule ON record (kind) WHERE kind IN ${RULES}`,
+  "DROP INDEX IF EXISTS record_rule",
+  "DROP INDEX IF EXISTS record_rule_2",
+  `CREATE INDEX IF NOT EXISTS record_rule_3 ON record (kind) WHERE kind IN ${RULES}`,
   // Whose member file is whose, which nothing outside tells.
   "CREATE TABLE IF NOT EXISTS member_file (name TEXT PRIMARY KEY, member TEXT NOT NULL) WITHOUT ROWID",
   // A change of passphrase under way: the new file, and the old ones as a JSON list.
@@ -31,6 +33,18 @@ const LATER = [
   // The private keys that sign dossiers, one a case: 32 bytes of Ed25519 seed, and the random id in the key's public
   // name. State of the vault and no part of the ledger, so that no record given to an outsider holds one.
   "CREATE TABLE IF NOT EXISTS case_key (entity TEXT PRIMARY KEY, id TEXT NOT NULL, seed BLOB NOT NULL) WITHOUT ROWID",
+  // Branches of logs that forked: see `forks.ts`. `root` is the one after the commit, base64.
+  "CREATE TABLE IF NOT EXISTS tail_commit (device INTEGER NOT NULL, size INTEGER NOT NULL, root TEXT NOT NULL, first INTEGER NOT NULL, previous TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (device, size, root)) WITHOUT ROWID",
+  "CREATE TABLE IF NOT EXISTS tail_record (device INTEGER NOT NULL, root TEXT NOT NULL, seq INTEGER NOT NULL, entry TEXT, kind TEXT, c BLOB NOT NULL, open TEXT, PRIMARY KEY (device, root, seq)) WITHOUT ROWID",
+  // Sealed files that a bundle announced and did not bring yet.
+  "CREATE TABLE IF NOT EXISTS awaited (blob TEXT PRIMARY KEY) WITHOUT ROWID",
+  // What came from whom: which records of which log came in which bundle, from which device and member, and when.
+  "CREATE TABLE IF NOT EXISTS arrival (bundle TEXT NOT NULL, device TEXT NOT NULL, first INTEGER NOT NULL, size INTEGER NOT NULL, sender TEXT NOT NULL, member TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (bundle, device)) WITHOUT ROWID",
+  // A log that a bundle showed shorter or otherwise than it was known: both checkpoints, as evidence.
+  "CREATE TABLE IF NOT EXISTS evidence (fault TEXT NOT NULL, device TEXT NOT NULL, ours TEXT NOT NULL, theirs TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (fault, device, ours, theirs)) WITHOUT ROWID",
+  // Something was expunged, and the database that follows without a trace of it is not written yet: the sealed files
+  // that go with it, as a JSON list.
+  "CREATE TABLE IF NOT EXISTS rewrite_due (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), blobs TEXT NOT NULL)",
 ] as const
 
 export async function createTables(db: Db): Promise<void> {

@@ -1,30 +1,38 @@
+import { type Place, sightOf } from "../ledger/cause.js"
 import type { AnyEntry, Bodies, Entry } from "../ledger/entry.js"
 import { type Draft, entryOf, sealCommit, type Writer } from "../ledger/log.js"
 import type { Signer } from "../ledger/signature.js"
-import type { DeviceId, MemberId, VaultId } from "../model/id.js"
+import type { DeviceId, EntryId, MemberId, VaultId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import type { BlobRef, BlobStore } from "./blobs.js"
 import type { Db } from "./db.js"
 import type { Device } from "./device.js"
+import { erase } from "./erase.js"
 import type { Layout } from "./folder.js"
+import { isTwice } from "./forks.js"
 import type { HeadFile } from "./head.js"
 import { forgetHolder } from "./holder.js"
 import type { DerivedKeys, MemberKeys, VaultSecret } from "./keys.js"
 import { beginLog, logsOf, rootText, storeCommit } from "./logs.js"
 import type { World } from "./world.js"
 
-/** What the index is told of each commit, inside the same transaction. */
-export type Fold = (db: Db, entries: readonly FoldEntry[], blobs: BlobStore) => Promise<void>
+/** What the index is told of each commit, inside the same transaction. Answers which entries had no right to be made. */
+export type Fold = (db: Db, entries: readonly FoldEntry[], blobs: BlobStore) => Promise<readonly EntryId[]>
 
-export interface FoldEntry {
+/** An entry with its place: its log, and what its commit had seen of the others. */
+export interface FoldEntry extends Place {
   readonly entry: AnyEntry
-  readonly device: DeviceId
-  readonly seq: number
 }
 
 /** Something not as it should be that did not keep the vault from opening. */
 export interface Finding {
-  readonly fault: "head-slot-damaged" | "new-device" | "commit-finished" | "change-of-secret-finished"
+  readonly fault:
+    | "head-slot-damaged"
+    | "new-device"
+    | "commit-finished"
+    | "change-of-secret-finished"
+    /** What was expunged is gone from the new database that follows; there was no room to write it yet. */
+    | "rewrite-due"
   readonly where: string
 }
 
@@ -44,10 +52,20 @@ export interface Vault {
   /**
    * One act: entries, their commitments, the fold and the head, durable when it answers. `blobs` are registered in the
    * same transaction.
-   * @throws DalelError vault/disk-full, entry/too-large
+   * @throws DalelError vault/disk-full, entry/too-large, member/no-right
    */
   commit(drafts: readonly Draft[], blobs?: readonly BlobRef[]): Promise<readonly Entry[]>
+  /**
+   * The same for what hangs on what stands in the vault: `look` sees it as it is when it is the act's turn, inside the
+   * transaction, so that nothing can come between looking and writing. It must use no `db` but the one it is given.
+   */
+  commitAs(look: (db: Db) => Promise<Act>): Promise<readonly Entry[]>
   close(): Promise<void>
+}
+
+export interface Act {
+  readonly drafts: readonly Draft[]
+  readonly blobs?: readonly BlobRef[]
 }
 
 /** What is held while open. Only this folder sees it. */
@@ -69,10 +87,24 @@ export interface Held {
   readonly fold: Fold
 }
 
-const held = new WeakMap<Vault, Held>()
+interface Inside {
+  readonly own: Held
+  /** Waits for every act before, and keeps those after waiting. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+  /** What closing does, for whoever has the turn. */
+  shut(): Promise<void>
+}
+
+const inside = new WeakMap<Vault, Inside>()
 
 export function heldBy(vault: Vault): Held {
-  return held.get(vault)!
+  return inside.get(vault)!.own
+}
+
+/** For a change of the whole vault, during which no act may run. Acts that wait meanwhile find it closed, if it is. */
+export function whileStill<T>(vault: Vault, work: (own: Held, shut: () => Promise<void>) => Promise<T>): Promise<T> {
+  const { own, inTurn, shut } = inside.get(vault)!
+  return inTurn(() => work(own, shut))
 }
 
 export function vaultOf(own: Held): Vault {
@@ -85,6 +117,35 @@ export function vaultOf(own: Held): Vault {
     queue = turn.catch(() => {}) // told to whoever waits for the turn itself
     return turn
   }
+  const commitAs: Vault["commitAs"] = (look) =>
+    inTurn(async () => {
+      if (broken) throw new DalelError("vault/damaged", "head")
+      // A blob stays whatever happens here: a transaction that reports a failure may still have landed.
+      const { entries, head } = await db.transaction(async (tx) => write(tx, own, await look(tx)))
+      try {
+        // The folder's own first, and durable: what lies outside is never ahead of it, and may be behind after a power
+        // cut, which opening mends. Waiting for both would take as long as all the rest.
+        const [inFolder, outside] = own.heads
+        await inFolder!.write(head)
+        await outside!.write(head, "soon")
+      } catch (error) {
+        // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
+        broken = true
+        throw error
+      }
+      return entries
+    })
+  const shut = async () => {
+    try {
+      await db.close()
+      for (const file of own.heads) await file.close()
+      await forgetHolder(world, state)
+    } finally {
+      const { secret, derived } = own
+      const secrets = [secret.secret, derived.db.key, derived.head, derived.device.secret, keys.identity.secret]
+      for (const bytes of [...secrets, keys.signing, device.seed]) bytes.fill(0)
+    }
+  }
   const vault: Vault = {
     id,
     member: keys.member,
@@ -96,62 +157,33 @@ export function vaultOf(own: Held): Vault {
     db,
     blobs,
     findings,
-    commit: (drafts, refs = []) =>
-      inTurn(async () => {
-        if (broken) throw new DalelError("vault/damaged", "head")
-        // A blob stays whatever happens here: a transaction that reports a failure may still have landed.
-        const { entries, head } = await db.transaction((tx) => write(tx, own, drafts, refs))
-        try {
-          for (const file of own.heads) await file.write(head)
-        } catch (error) {
-          // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
-          broken = true
-          throw error
-        }
-        return entries
-      }),
-    close: () =>
-      inTurn(async () => {
-        try {
-          await db.close()
-          for (const file of own.heads) await file.close()
-          await forgetHolder(world, state)
-        } finally {
-          const { secret, derived } = own
-          const secrets = [secret.secret, derived.db.key, derived.head, derived.device.secret, keys.identity.secret]
-          for (const bytes of [...secrets, keys.signing, device.seed]) bytes.fill(0)
-        }
-      }),
+    commit: (drafts, refs = []) => commitAs(async () => ({ drafts, blobs: refs })),
+    commitAs,
+    close: () => inTurn(shut),
   }
-  held.set(vault, own)
+  inside.set(vault, { own, inTurn, shut })
   return vault
 }
 
-async function write(tx: Db, own: Held, drafts: readonly Draft[], refs: readonly BlobRef[]) {
+async function write(tx: Db, own: Held, { drafts, blobs: refs = [] }: Act) {
   const { world, device } = own
+  if (await isTwice(tx, device.id)) throw new DalelError("vault/altered", device.id)
   const log = await beginLog(tx, device.id)
   const at = world.clock.now()
   const entries = drafts.map((draft) => entryOf(draft, own.keys.member, at, world.random))
-  const sealed = sealCommit(log.range, entries, writerOf(own), at, world.random, await seenBy(tx, device.id))
+  const seen = await seenBy(tx, device.id)
+  const sealed = sealCommit(log.range, entries, writerOf(own), at, world.random, seen)
   for (const { id, key, size, sha256 } of refs)
     await tx.run("INSERT INTO blob (id, key, size, sha256) VALUES (?, ?, ?, ?)", id, key, size, sha256)
   await storeCommit(tx, log, sealed)
   for (const { kind, body } of drafts) if (kind === "expunge") await erase(tx, body.records)
-  await own.fold(
+  const refused = await own.fold(
     tx,
-    sealed.records.map(({ entry, seq }) => ({ entry, device: device.id, seq })),
+    sealed.records.map(({ entry, seq }) => ({ entry, device: device.id, seq, seen: sightOf(seen), branch: null })),
     own.blobs,
   )
+  if (refused.length > 0) throw new DalelError("member/no-right")
   return { entries, head: { device: device.id, size: sealed.range.size, root: rootText(sealed.range) } }
-}
-
-async function erase(tx: Db, records: Bodies["expunge"]["records"]): Promise<void> {
-  for (const { device, seq } of records)
-    await tx.run(
-      "UPDATE record SET open = NULL, entry = NULL, kind = NULL WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?) AND kind <> 'commit'",
-      seq,
-      device,
-    )
 }
 
 function writerOf({ id, device, keys, signer }: Held): Writer {

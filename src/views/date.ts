@@ -1,5 +1,5 @@
 import { type DateValue, isEdtf } from "../model/date.js"
-import { type Bend, bend, type Lang, say } from "./words/say.js"
+import { type Bend, bend, kept, type Lang, say } from "./words/say.js"
 
 /**
  * An EDTF string in words, nothing added and nothing lost: `2019-03/..` is "since March 2019", `2018-08-XX` "some day in
@@ -72,16 +72,23 @@ function bareWords(lang: Lang, text: string, form: Form): string {
 /** British order for English: 29 July 2019 cannot be read two ways. */
 const locale = (lang: Lang) => (lang === "en" ? "en-GB" : lang)
 
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`
+  return kept(FORMATS, key, () => new Intl.DateTimeFormat(locale(lang), { ...options, timeZone: "UTC" }))
+}
+
 const bent = (lang: Lang, date: string, form: Form) =>
   form === "since" || form === "until" ? bend(lang, date, form) : date
 
 function parts(lang: Lang, year: number, month: number, day: number | null, withYear: boolean, form: Form): string {
   const date = new Date(Date.UTC(2000, month - 1, day ?? 1))
   date.setUTCFullYear(year)
-  const shown: Intl.DateTimeFormatOptions = { month: "long", timeZone: "UTC" }
+  const shown: Intl.DateTimeFormatOptions = { month: "long" }
   if (withYear) shown.year = "numeric"
-  if (day === null && form === "plain") return new Intl.DateTimeFormat(locale(lang), shown).format(date)
-  const whole = new Intl.DateTimeFormat(locale(lang), { ...shown, day: "numeric" }).formatToParts(date)
+  if (day === null && form === "plain") return formatOf(lang, shown).format(date)
+  const whole = formatOf(lang, { ...shown, day: "numeric" }).formatToParts(date)
   // A whole date bends its month in every language that bends it: take the day out again.
   const dayAt = day === null ? whole.findIndex((part) => part.type === "day") : whole.length
   const kept = [...whole.slice(0, dayAt), ...whole.slice(dayAt + 2)]
@@ -100,5 +107,5 @@ export function instantWords(lang: Lang, instant: string): string {
     minute: "2-digit",
     hour12: false,
   } as const
-  return `${new Intl.DateTimeFormat(locale(lang), { ...shown, timeZone: "UTC" }).format(date)} UTC`
+  return `${formatOf(lang, shown).format(date)} UTC`
 }

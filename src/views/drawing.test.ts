@@ -18,7 +18,10 @@ const drawn = (...edtf: (string | null)[]) =>
   draw(
     edtf.map((one) => item(one)),
     () => "label",
+    () => LABEL,
   )
+/** How wide every label is. */
+const LABEL = 120
 
 test("nothing is drawn of what has no date", () => {
   assert.equal(drawn(), null)
@@ -53,7 +56,7 @@ test("years in which nothing happens are left out and named", () => {
   assert.equal(drawn("2018-01-01", "2019-07-29")!.gaps.length, 0)
 })
 
-test("later stands further on, everything stands inside, no two labels of a lane overlap", () => {
+test("later stands further on, everything stands inside, no label stands on a shape or on another label", () => {
   const day = fc
     .date({ min: new Date("1950-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10))
@@ -71,7 +74,19 @@ test("later stands further on, everything stands inside, no two labels of a lane
         for (const x of [shape.earliest, shape.from, shape.to, shape.latest, shape.labelAt])
           assert.ok(x >= 0 && x <= width, JSON.stringify(shape))
         assert.ok(shape.earliest <= shape.from && shape.from <= shape.to && shape.to <= shape.latest)
-        assert.ok(shape.lane < lanes)
+      }
+      const boxes = shapes.flatMap((shape) => {
+        const { labelAt: at, labelAnchor: anchor } = shape
+        const label = anchor === "start" ? [at, at + LABEL] : [at - LABEL, at]
+        return [
+          { lane: shape.lane, left: shape.earliest, right: shape.latest },
+          { lane: shape.labelLane, left: label[0]!, right: label[1]! },
+        ]
+      })
+      for (const [index, a] of boxes.entries()) {
+        assert.ok(a.lane < lanes && a.left >= 0 && a.right <= width, JSON.stringify(a))
+        for (const b of boxes.slice(index + 1))
+          assert.ok(a.lane !== b.lane || a.right <= b.left || b.right <= a.left, JSON.stringify([a, b]))
       }
       const dots = shapes.filter(({ item: { date } }) => /^\d{4}-\d\d-\d\d$/.test(date!.edtf))
       for (const a of dots)

@@ -18,6 +18,8 @@ export interface Shape {
   readonly labelAt: number
   readonly labelAnchor: "start" | "end"
   readonly lane: number
+  /** One more than `lane` where the label has no room beside its shape and stands beneath. */
+  readonly labelLane: number
 }
 
 export interface Tick {
@@ -73,10 +75,12 @@ export function draw(
   for (const { item, ...bounds } of dated) {
     const glyph = glyphOf(bounds, (day) => axis.x(dayNumber(day)))
     const text = label(item)
-    const place = placeLabel(glyph, wide(text))
-    const lane = firstFree(taken, place.left)
-    taken[lane] = place.right + 8
-    shapes.push({ item, ...glyph, label: text, labelAt: place.at, labelAnchor: place.anchor, lane })
+    const { at, anchor, beneath, left, right } = placeLabel(glyph, wide(text))
+    const rows = beneath ? 2 : 1
+    const lane = firstFree(taken, left, rows)
+    taken.length = Math.max(taken.length, lane + rows)
+    taken.fill(right + 8, lane, lane + rows)
+    shapes.push({ item, ...glyph, label: text, labelAt: at, labelAnchor: anchor, lane, labelLane: lane + rows - 1 })
   }
   return {
     width: WIDTH,
@@ -115,22 +119,29 @@ function glyphOf({ kind, start, end, ongoing }: DateBounds, x: (day: Day) => num
 
 const DOT = 6
 
-/** To the right of its shape, else to the left; where neither side has room, as far right as it fits. */
-function placeLabel(
-  { kind, from, to, earliest, latest }: Glyph,
-  width: number,
-): { at: number; anchor: "start" | "end"; left: number; right: number } {
+interface Placed {
+  readonly at: number
+  readonly anchor: "start" | "end"
+  readonly beneath: boolean
+  /** All that is taken, shape and label. */
+  readonly left: number
+  readonly right: number
+}
+
+/** To the right of its shape, else to the left; where neither side has room, beneath. */
+function placeLabel({ kind, from, to, earliest, latest }: Glyph, width: number): Placed {
   const radius = kind === "moment" ? DOT : 0
   const right = Math.max(latest, to + radius) + DOT
   const left = Math.min(earliest, from - radius) - DOT
-  if (right + width > WIDTH && left - width >= 0) return { at: left, anchor: "end", left: left - width, right }
-  const at = Math.max(0, Math.min(right, WIDTH - width))
-  return { at, anchor: "start", left: Math.min(left, at), right: at + width }
+  if (right + width <= WIDTH) return { at: right, anchor: "start", beneath: false, left, right: right + width }
+  if (left - width >= 0) return { at: left, anchor: "end", beneath: false, left: left - width, right }
+  const at = Math.max(0, Math.min(left + DOT, WIDTH - width))
+  return { at, anchor: "start", beneath: true, left: Math.min(left, at), right: Math.max(right, at + width) }
 }
 
-function firstFree(taken: readonly number[], from: number): number {
-  const lane = taken.findIndex((until) => until <= from)
-  return lane === -1 ? taken.length : lane
+/** The first of so many lanes in a row that are free from here on. */
+function firstFree(taken: readonly number[], from: number, rows: number): number {
+  for (let lane = 0; ; lane++) if (taken.slice(lane, lane + rows).every((until) => until <= from)) return lane
 }
 
 interface Axis {

@@ -1,5 +1,6 @@
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
+import type { Topic } from "./manual/topics.js"
 import type { Lang } from "./words/say.js"
 
 /** Where a page is shown: its language, and where its links lead (the desk, or one self-contained file). */
@@ -27,6 +28,12 @@ export interface DeskHere extends Here {
   readonly token: string | null
   readonly state: "none" | "locked" | "open"
   readonly sample: boolean
+  /** The vault that can be gone to from here, beside this one. */
+  readonly other: "own" | "sample" | null
+  /** The stop of the tour this browser is at, from 1. */
+  readonly tour: number | null
+  /** Which page of the manual is about this one; null: its contents. */
+  readonly topic: Topic | null
   /** Which entry of the navigation is lit. */
   readonly at: "home" | "sources" | "cases" | "add" | "search" | "ledger" | "settings" | null
 }

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import type { RefusalCode } from "../model/refusals.js"
 import type { DeskHere } from "./here.js"
 import { Icon } from "./icon.js"
+import { TourStrip } from "./tour.js"
 import { directionOf, refusalWords, say } from "./words/say.js"
 
 type Entry = NonNullable<DeskHere["at"]>
@@ -11,6 +12,10 @@ const NAVIGATION: readonly (readonly [at: Entry, address: string])[] = [
   ["sources", "/sources"],
   ["cases", "/cases"],
   ["ledger", "/ledger"],
+]
+const MORE: typeof NAVIGATION = [
+  ["add", "/add"],
+  ["settings", "/settings"],
 ]
 
 /**
@@ -35,13 +40,35 @@ export function Page({ here, wide = false, children }: { here: DeskHere; wide?: 
         <a class="skip" href="#content">
           {say(lang, "app.skip")}
         </a>
-        {here.sample && <aside class="sample">{say(lang, "app.sample")}</aside>}
+        {here.sample && <Sample here={here} />}
         <Top here={here} />
+        <TourStrip here={here} />
         <main id="content" tabindex={-1}>
           {children}
         </main>
       </body>
     </html>
+  )
+}
+
+function Sample({ here }: { here: DeskHere }) {
+  const { lang, state, other } = here
+  return (
+    <aside class="sample">
+      <p>{say(lang, "app.sample")}</p>
+      {state === "open" && (
+        <div class="unprinted">
+          <a href="/tour">{say(lang, "tour.title")}</a>
+          {other === "own" && (
+            <Form here={here} action="/elsewhere">
+              <button type="submit" name="to" value="own" class="plain">
+                {say(lang, "elsewhere.own")}
+              </button>
+            </Form>
+          )}
+        </div>
+      )}
+    </aside>
   )
 }
 
@@ -52,11 +79,22 @@ function Top({ here }: { here: DeskHere }) {
     return (
       <header class="top">
         <span class="brand">{say(lang, "app.name")}</span>
+        <Help here={here} />
       </header>
     )
   return (
     <header class="top">
-      <nav aria-label={say(lang, "nav.label")}>
+      <details class="menu">
+        <summary>{say(lang, "nav.menu")}</summary>
+        <nav aria-label={say(lang, "nav.label")}>
+          {[...NAVIGATION, ...MORE].map(([at, address]) => (
+            <a href={address} {...lit(at)}>
+              {say(lang, `nav.${at}`)}
+            </a>
+          ))}
+        </nav>
+      </details>
+      <nav class="bar" aria-label={say(lang, "nav.label")}>
         {NAVIGATION.map(([at, address]) => (
           <a href={address} {...lit(at)}>
             {say(lang, `nav.${at}`)}
@@ -74,19 +112,30 @@ function Top({ here }: { here: DeskHere }) {
             spellcheck={false}
           />
         </Form>
-        <a href="/add" {...lit("add")}>
-          {say(lang, "nav.add")}
-        </a>
-        <a href="/settings" {...lit("settings")}>
-          {say(lang, "nav.settings")}
-        </a>
+        {MORE.map(([at, address]) => (
+          <a href={address} {...lit(at)}>
+            {say(lang, `nav.${at}`)}
+          </a>
+        ))}
       </div>
+      <Help here={here} />
       <Form here={here} action="/lock" class="locking">
-        <button type="submit" class="lock" title={say(lang, "lock.title")}>
+        <button type="submit" class="lock" title={say(lang, "lock.title")} data-key="L">
           <Icon is="lock" /> {say(lang, "lock.now")}
         </button>
       </Form>
     </header>
+  )
+}
+
+/** Opens beside, so that nothing typed on the page is lost. */
+function Help({ here }: { here: DeskHere }) {
+  const title = say(here.lang, "manual.help")
+  const address = here.topic === null ? "/manual" : `/manual/${here.topic}`
+  return (
+    <a class="help" href={address} target="dalel-manual" title={title} aria-label={title} data-key="?">
+      ?
+    </a>
   )
 }
 
@@ -141,6 +190,32 @@ export function Refusal({ here, code, where }: { here: DeskHere; code: RefusalCo
       </p>
       <p class="remedy">{remedy}</p>
     </div>
+  )
+}
+
+/** Plain words above a list, each an address. What is chosen is pressed again to be let go. */
+export function Filters({
+  count,
+  choices,
+  children,
+}: {
+  count: string
+  choices: readonly { readonly words: string; readonly chosen: boolean; readonly address: string }[]
+  children?: Child
+}) {
+  return (
+    <p class="filters">
+      {count}
+      {choices.map(({ words, chosen, address }) => (
+        <>
+          {" · "}
+          <a href={address} {...(chosen ? { "aria-current": "true" as const } : {})}>
+            {words}
+          </a>
+        </>
+      ))}
+      {children}
+    </p>
   )
 }
 

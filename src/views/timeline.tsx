@@ -2,12 +2,14 @@ import type { EntityFacts, TimelineItem } from "../model/casefile.js"
 import { dateAndWording, dateWords } from "./date.js"
 import { draw, type Shape, type Tick } from "./drawing.js"
 import type { Here } from "./here.js"
-import { Marks, type Notes } from "./notes.js"
+import { Begins, Marks, type Notes } from "./notes.js"
 import { anchorOf, BulkTag, happeningTitle, LineValues, lineOf, underBulk } from "./value.js"
 import { type Lang, propertyLabel, say } from "./words/say.js"
 
 const LANE = 26
 const AXIS = 26
+/** How far beneath its shape a label stands that has no room beside it. */
+const BENEATH = 18
 
 /** The drawing. It says nothing that the list below it does not say, so it is one image to a screen reader. */
 export function Timeline({ here, items }: { here: Here; items: readonly TimelineItem[] }) {
@@ -86,7 +88,7 @@ function ShapeOf({ shape }: { shape: Shape }) {
       {shape.kind === "moment" && (
         <circle class={shape.latest - shape.earliest > 12 ? "perhaps" : "sure"} cx={shape.from} cy={middle} r="5" />
       )}
-      <text x={shape.labelAt} y={middle + 4} text-anchor={shape.labelAnchor}>
+      <text x={shape.labelAt} y={middle + 4 + (shape.labelLane - shape.lane) * BENEATH} text-anchor={shape.labelAnchor}>
         {shape.label}
       </text>
     </g>
@@ -136,6 +138,7 @@ export function TimelineList({
     <ol class={brief ? "happenings brief" : "happenings"}>
       {items.map((item) => (
         <li id={brief ? undefined : anchorOf(here, item)}>
+          <Begins notes={notes} />
           <span class="when">
             <WhenOf here={underBulk(here, [item])} notes={notes} item={item} />
           </span>

@@ -1,4 +1,5 @@
 import type { SourceFilter } from "../index/sources.js"
+import type { Centre, Happening } from "../index/views.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
 import type { DateValue, Day } from "../model/date.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
@@ -10,17 +11,19 @@ import type { SchemaName } from "../model/schema.js"
 import type { Audience, Statement } from "../model/statement.js"
 import type { Value } from "../model/value.js"
 import type { Preview } from "../publish/preview.js"
-import type { Publication } from "../publish/publish.js"
+import type { Publication, TakenBack } from "../publish/publish.js"
 import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
 import type { Lang } from "../views/words/say.js"
+import type { ExpungeDesk } from "./expungedesk.js"
 import type { KeyDesk } from "./keydesk.js"
+import type { MemberDesk } from "./memberdesk.js"
 
 /**
  * What the pages ask of the vault, and all they ask. The pages hold no rules: whoever implements this decides, and says
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
  * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk extends KeyDesk {
+export interface Desk extends KeyDesk, MemberDesk, ExpungeDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>
@@ -73,9 +76,15 @@ export interface Desk extends KeyDesk {
   ): Promise<{ readonly entry: EntryId; readonly statement: StatementId }>
   /** This statement no longer stands. @throws DalelError decision/unknown, decision/undone */
   withdraw(id: StatementId, reason: WithdrawalReason): Promise<EntryId>
+  /**
+   * Says who may see these; what is seen by them already is left alone.
+   * @returns the entries, each of which can be undone
+   * @throws DalelError decision/unknown, decision/undone, decision/bulk-not-public
+   */
+  setAudience(statements: readonly [StatementId, ...StatementId[]], audience: Audience): Promise<readonly EntryId[]>
 
   /** Case files that can be opened: cases, and the people and organisations one can be gathered around. */
-  cases(page: PageAsked): Promise<Page<CaseRow>>
+  cases(page: PageAsked, only?: Centre | null): Promise<Page<CaseRow>>
   /** Gathered around a case, a person or an organisation. `on`: the day the status is asked for. */
   caseFile(id: EntityId, on: Day): Promise<CaseFile>
   /** What a dossier of it would tell everyone, what stays and why, who might pay for it. */
@@ -84,6 +93,8 @@ export interface Desk extends KeyDesk {
   makeDossier(asked: DossierAsked): Promise<Uint8Array>
   /** Dossiers made before, newest first. */
   publications(id: EntityId): Promise<readonly Publication[]>
+  /** Says of a dossier that it should not have gone out. @throws DalelError decision/unknown, decision/undone */
+  takeBack(publication: EntryId, reason: TakenBack): Promise<EntryId>
   entity(id: EntityId): Promise<EntityView>
   /** Entities whose name resembles `name`, best first, at most 20: to choose from in a form. */
   find(name: string, of: readonly SchemaName[]): Promise<readonly EntityHit[]>
@@ -94,7 +105,7 @@ export interface Desk extends KeyDesk {
   /** What was rejected, undone or withdrawn, and can be brought back by undoing that: newest first. */
   trash(page: PageAsked): Promise<Page<TrashRow>>
   /** What happened, by whom: newest first. */
-  ledger(page: PageAsked): Promise<Page<LedgerRow>>
+  ledger(page: PageAsked, only?: Happening | null): Promise<Page<LedgerRow>>
 }
 
 export interface DeskStatus {
@@ -340,6 +351,13 @@ export interface LedgerRow {
   /** For a correction, and for what was taken back: why. */
   readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
+  /** What was decided or stated, by the terms of its reading; null for acts that say nothing. */
+  readonly said: {
+    readonly proposal: number | null
+    readonly statements: readonly [ProposedStatement, ...ProposedStatement[]]
+    /** The names behind the entities in it, as far as they have any. */
+    readonly names: Readonly<Record<LocalRef, string>>
+  } | null
   /** Can still be undone. */
   readonly undoable: boolean
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict"
 import { randomBytes } from "node:crypto"
+import { once } from "node:events"
 import { mkdtemp, rm, stat } from "node:fs/promises"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
@@ -13,11 +15,11 @@ import { type Launching, launch } from "./launcher.js"
 const random = (count: number) => new Uint8Array(randomBytes(count))
 const fake = new URL("../../test/desk/fake.js", import.meta.url)
 
+const LOCKED: FakeOptions = { state: "locked" }
 const launching = (options: FakeOptions, more: Partial<Launching> = {}): Launching => ({
   port: 0,
   desk: fake,
-  options,
-  again: { state: "locked" } satisfies FakeOptions,
+  own: { first: options, again: LOCKED, chosen: LOCKED },
   idle: 0,
   random,
   now: Date.now,
@@ -52,6 +54,58 @@ test("locking ends the process with the keys; the browser stays let in and is as
     await launched.stop()
   }
   assert.equal((await ask(launched.port, "/", "x")).status, 0)
+})
+
+test("the other vault is served by another process: the sample opens by itself, one's own asks", async () => {
+  const sample = { state: "open", filled: true, sample: true } satisfies FakeOptions
+  const again = { ...sample, state: "locked" } satisfies FakeOptions
+  const none: FakeOptions = { state: "none" }
+  const launched = await launch({
+    ...launching(none),
+    own: { first: none, again: none, chosen: none },
+    sample: { first: sample, again, chosen: sample },
+  })
+  try {
+    const [link] = launched.links()
+    const { host, origin } = new URL(link)
+    const cookie = await signIn(launched.port, link)
+    const get = (path: string) => ask(launched.port, path, host, { headers: { Cookie: cookie } })
+    const post = async (path: string, from: string, body: string) =>
+      ask(launched.port, path, host, {
+        method: "POST",
+        headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        body: `${body}&token=${encodeURIComponent(tokenIn((await get(from)).body))}`,
+      })
+    assert.equal((await post("/elsewhere", "/welcome", "to=sample")).headers.location, "/tour")
+    assert.match((await get("/")).body, /Sample: invented people/)
+    await post("/lock", "/settings", "")
+    assert.equal((await get("/")).headers.location, "/unlock", "a lock is a lock, of the sample too")
+    assert.equal((await post("/elsewhere", "/unlock", "to=sample")).headers.location, "/")
+    assert.equal((await get("/settings")).status, 200)
+    assert.equal((await post("/elsewhere", "/settings", "to=own")).headers.location, "/start")
+    assert.equal((await get("/")).headers.location, "/welcome")
+  } finally {
+    await launched.stop()
+  }
+})
+
+test("the process with the keys can reach nobody, whatever it runs", async () => {
+  let reached = 0
+  const canary = createServer(() => reached++).listen(0, "127.0.0.1")
+  await once(canary, "listening")
+  const desk = new URL("../../test/desk/outward.js", import.meta.url)
+  const { port } = canary.address() as AddressInfo
+  try {
+    const launched = await launch({
+      ...launching({ state: "locked" }),
+      desk,
+      own: { first: { port }, again: { port }, chosen: { port } },
+    })
+    await launched.stop()
+    assert.equal(reached, 0)
+  } finally {
+    canary.close()
+  }
 })
 
 test("a taken port and a desk that cannot be opened are refused by name", async () => {

@@ -12,6 +12,8 @@ export type ToKeeper =
       readonly is: "start"
       readonly desk: string
       readonly options: unknown
+      /** What else the launcher can start in its stead. */
+      readonly other: Vaults | null
       readonly key: string
       readonly hosts: readonly string[]
       /** Minutes without a request after which it locks; 0: never. */
@@ -27,17 +29,27 @@ export type FromKeeper =
   | { readonly is: "ready" }
   | { readonly is: "failed"; readonly code: string; readonly where: string | null }
   | { readonly is: "redeem"; readonly id: number; readonly token: string }
-  /** It is about to lock and end. Connections that come now are for the next one. */
-  | { readonly is: "ending" }
+  /** It is about to lock and end. Connections that come now are for the next one: of the same vault, or of the other. */
+  | { readonly is: "ending"; readonly next: Vaults | null }
+
+/** One launcher serves a person's own vault and, where it was given one, the sample: one at a time, never both. */
+export type Vaults = "own" | "sample"
+
+export interface Openings {
+  readonly first: unknown
+  /** The options after a lock: nothing in them may open the vault without a person. */
+  readonly again: unknown
+  /** The options when a person comes from the other vault. */
+  readonly chosen: unknown
+}
 
 export interface Launching {
   /** 0: any free one. */
   readonly port: number
-  /** A module whose `makeDesk(options)` gives the desk. Called again, with `again`, after every lock. */
+  /** A module whose `makeDesk(options)` gives the desk. Called anew after every lock. */
   readonly desk: URL
-  readonly options: unknown
-  /** The options after a lock: nothing in them may open the vault without a person. */
-  readonly again: unknown
+  readonly own: Openings
+  readonly sample?: Openings
   readonly idle: number
   readonly random: Random
   readonly now: () => number
@@ -71,6 +83,8 @@ export async function launch(launching: Launching): Promise<Launched> {
   /** The child that takes connections, and the one that is not gone yet: while one locks they differ. */
   let keeper: ChildProcess | null = null
   let alive: ChildProcess | null = null
+  let serving: Vaults = "own"
+  let next: Vaults | null = null
   let stopping = false
   let finish: (error?: unknown) => void
   const ended = new Promise<void>((resolve, reject) => {
@@ -94,11 +108,22 @@ export async function launch(launching: Launching): Promise<Launched> {
       env: withoutNodeOptions(process.env),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     })
+    alive = child // from now on: whoever stops meanwhile ends it
     const { desk, idle } = launching
-    child.send({ is: "start", desk: desk.href, options, key, hosts, idle } satisfies ToKeeper)
+    const others = { own: launching.sample ? "sample" : null, sample: "own" } as const
+    child.send({
+      is: "start",
+      desk: desk.href,
+      options,
+      other: others[serving],
+      key,
+      hosts,
+      idle,
+    } satisfies ToKeeper)
     child.on("message", (message: FromKeeper) => {
       if (message.is === "ending") {
         keeper = null
+        if (message.next !== null && launching[message.next]) next = message.next
         child.send({ is: "relieved" } satisfies ToKeeper, () => {})
       }
       if (message.is === "redeem")
@@ -107,11 +132,11 @@ export async function launch(launching: Launching): Promise<Launched> {
     const first = await Promise.race([once(child, "message"), once(child, "exit")])
     const told = first[0] as FromKeeper | number | null
     if (typeof told !== "object" || told === null || told.is !== "ready") {
+      alive = null
       child.kill()
       throw refusalOf(told)
     }
-    keeper = child
-    alive = child
+    if (!stopping) keeper = child
     for (const socket of waiting) hand(child, socket, handed)
     waiting.clear()
     child.once("exit", (code) => {
@@ -121,7 +146,20 @@ export async function launch(launching: Launching): Promise<Launched> {
       if (stopping) return
       // One that breaks within a second would be started for ever.
       if (code !== 0 && now() - began < 1000) void stop(new DalelError("internal"))
-      else start(launching.again).catch(stop)
+      else startNext().catch(stop)
+    })
+  }
+
+  const startNext = async () => {
+    const [before, chosen] = [serving, next]
+    next = null
+    if (chosen === null) return start(launching[before]!.again)
+    serving = chosen
+    return start(launching[chosen]!.chosen).catch(() => {
+      if (stopping) return
+      // Whoever looked for the sample must not lose the way to what is theirs.
+      serving = before
+      return start(launching[before]!.again)
     })
   }
 
@@ -140,7 +178,7 @@ export async function launch(launching: Launching): Promise<Launched> {
   }
 
   try {
-    await start(launching.options)
+    await start(launching.own.first)
   } catch (error) {
     await stop(error)
     throw error

@@ -34,9 +34,9 @@ let groups: string[] = []
 
 test("after the passphrase comes the sheet, before the first source; the desk reminds until it is on paper", async () => {
   const made = await post("/start", { passphrase: PASSPHRASE, again: PASSPHRASE }, "/start")
-  assert.equal(made.headers.location, "/recovery")
+  assert.match(plain(made.body), /The vault is made. About \d+ bits.*Show the sheet/)
   assert.match(plain((await get("/recovery")).body), /Show the sheet/)
-  assert.match(plain((await get("/")).body), /No recovery sheet yet/)
+  assert.match(plain((await get("/")).body), /Put the recovery sheet on paper/)
   const sheet = await post("/recovery/sheet", {}, "/recovery")
   assert.equal(sheet.status, 200)
   assert.match(String(sheet.headers["cache-control"]), /no-store/)
@@ -45,7 +45,7 @@ test("after the passphrase comes the sheet, before the first source; the desk re
   assert.match(plain((await get("/")).body), /Nobody has said yet/)
   const kept = await post("/recovery/kept", {}, "/recovery")
   assert.equal(kept.headers.location, "/")
-  assert.doesNotMatch(plain((await get("/")).body), /No recovery sheet yet|Nobody has said yet/)
+  assert.doesNotMatch(plain((await get("/")).body), /Put the recovery sheet|Nobody has said yet/)
   for (const path of ["/", "/recovery", "/settings/keys", "/ledger"])
     for (const group of groups.slice(1)) assert.ok(!(await get(path)).body.includes(group), `${path} shows the key`)
 })

@@ -9,11 +9,15 @@ import { isLang, type Lang, refusalWords, say } from "../views/words/say.js"
 import type { Desk } from "./desk.js"
 import { cookieName, type Door, formToken, isFormToken, makeCookie, readCookie } from "./door.js"
 import type { Asset } from "./files.js"
+import { withFonts } from "./fonts.js"
 import { NOTHING_SENT, readForm, type Sent, WORDS_LIMIT } from "./form.js"
 import { CHECKS, type Check, guard, HEADERS, isRead } from "./guard.js"
+import type { Vaults } from "./launcher.js"
 import { deskLinks } from "./links.js"
 import { makeMemory } from "./memory.js"
 import { ROUTES } from "./pages/index.js"
+import { topicOf } from "./topics.js"
+import { makeTours, type Tours } from "./tour.js"
 import type { Answer, Route, Visit } from "./visit.js"
 
 export interface Site {
@@ -22,8 +26,10 @@ export interface Site {
   readonly clock: Clock
   readonly random: Random
   readonly assets: ReadonlyMap<string, Asset>
+  /** The vault that can be gone to from here, beside this one. */
+  readonly other?: Vaults | null
   /** Called when a page has locked the vault; its answer waits until the next process gets the connections. */
-  ending(): Promise<void>
+  ending(next: Vaults | null): Promise<void>
   /** Called once that answer is on its way. */
   end(): void
   /** Tests drop one at a time. */
@@ -78,6 +84,7 @@ const isHead = (method: string | undefined) => method === "HEAD"
 function makeApp(site: Site): App {
   const app: App = new Hono()
   const memory = makeMemory(site.random)
+  const tours = makeTours()
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
@@ -90,14 +97,18 @@ function makeApp(site: Site): App {
   })
   for (const route of ROUTES)
     app.on(route.method, route.path, (c) =>
-      visit(site, c, route, (here, sent): Visit => {
+      visit(site, tours, c, route, (here, sent): Visit => {
         return {
           here,
           sent,
           memory,
+          tour: {
+            at: () => tours.at(browserOf(site, c)),
+            set: (stop) => tours.set(browserOf(site, c), stop),
+          },
           desk: site.desk,
           today: site.clock.now().slice(0, 10),
-          endAfterAnswer: () => endAfter(c, site),
+          endAfterAnswer: (next) => endAfter(c, site, next ?? null),
           part: (name) => c.req.param(name) ?? "",
           query: (name) => c.req.query(name) ?? null,
         }
@@ -119,6 +130,7 @@ async function letIn(site: Site, c: HonoContext): Promise<Response> {
 
 async function visit(
   site: Site,
+  tours: Tours,
   c: HonoContext,
   route: Route,
   makeVisit: (here: DeskHere, sent: Sent) => Visit,
@@ -127,7 +139,7 @@ async function visit(
   const browser = readCookie(site.door, c.req.header("cookie"))
   if (!isRead(c.req.method) && (site.checkForms ?? true) && !isFormToken(site.door, browser ?? "", sent.text("token")))
     throw new DalelError("web/form-expired")
-  const here = await hereOf(site, c)
+  const here = { ...(await hereOf(site, c, tours)), topic: topicOf(route.path) }
   if (route.when !== "any" && route.when !== here.state && (site.checkPassphrase ?? true)) {
     // A form sent to a vault that was locked meanwhile must not seem to have worked.
     if (!isRead(c.req.method) && here.state === "locked") throw new DalelError("vault/locked")
@@ -136,10 +148,11 @@ async function visit(
   return answer(c, await route.answer(makeVisit(here, sent)))
 }
 
-const START = { none: "/start", locked: "/unlock", open: "/" } as const
+const START = { none: "/welcome", locked: "/unlock", open: "/" } as const
 
 async function answer(c: HonoContext, given: Answer): Promise<Response> {
-  if (given.is === "page") return c.html(`<!doctype html>${await given.markup.toString()}`, given.status as 200)
+  if (given.is === "page")
+    return c.html(withFonts(`<!doctype html>${await given.markup.toString()}`), given.status as 200)
   if (given.is === "file")
     return c.body(new Uint8Array(given.bytes), 200, {
       "Content-Type": given.type,
@@ -177,15 +190,23 @@ async function refuse(site: Site, c: HonoContext, error: unknown): Promise<Respo
   return c.html(`<!doctype html>${page}`, status as 400)
 }
 
-async function hereOf(site: Site, c: HonoContext): Promise<DeskHere> {
+function browserOf(site: Site, c: HonoContext): string {
+  return readCookie(site.door, c.req.header("cookie")) ?? ""
+}
+
+async function hereOf(site: Site, c: HonoContext, tours: Tours | null = null): Promise<DeskHere> {
   const browser = readCookie(site.door, c.req.header("cookie"))
   const { state, sample } = await site.desk.status()
   const path = c.req.path
+  const stop = tours?.at(browser ?? "")
   return {
     state,
     sample,
+    other: site.other ?? null,
+    tour: typeof stop === "number" && sample && state === "open" ? stop : null,
     lang: chosenLanguage(c),
     links: deskLinks,
+    topic: null,
     token: browser === null ? null : formToken(site.door, browser),
     at:
       ENTRIES.find(([, starts]) => starts.some((start) => path === start || path.startsWith(`${start}/`)))?.[0] ??
@@ -213,8 +234,8 @@ function preferred(header: string | undefined): Lang {
   return wanted.find(isLang) ?? "en"
 }
 
-async function endAfter(c: HonoContext, site: Site): Promise<void> {
-  await site.ending()
+async function endAfter(c: HonoContext, site: Site, next: Vaults | null): Promise<void> {
+  await site.ending(next)
   const { outgoing } = c.env
   outgoing.shouldKeepAlive = false
   // Pages kept for the Back button go too, where the browser heeds it.

@@ -1,13 +1,42 @@
 import assert from "node:assert/strict"
+import { readFileSync, writeFileSync } from "node:fs"
 import { test } from "node:test"
 import { inPlace } from "../../test/place.suite.js"
 import { ofPerson, readerOf } from "../../test/reading.suite.js"
 import { bytesItem } from "../capture/files.js"
 import { sealItem } from "../capture/intake.js"
+import { createVault } from "../index/open.js"
 import type { EntryId, SourceId } from "../model/id.js"
+import type { DalelError } from "../model/refusals.js"
 import { readSource } from "../review/propose.js"
+import { formatHint, layoutOf, parseHint } from "../vault/folder.js"
 import type { Desk } from "./desk.js"
 import { vaultDesk } from "./vaultdesk.js"
+
+test("a locked sample says sample by its folder's word", () =>
+  inPlace(async (place) => {
+    const { identityFile, folder } = place
+    await (await createVault(place.world(), folder, { identityFile, sample: true })).close()
+    const desk = vaultDesk(place.world(), folder)
+    assert.deepEqual(await desk.status(), { state: "locked", sample: true })
+    await desk.open({ identityFile })
+    assert.deepEqual(await desk.status(), { state: "open", sample: true })
+    await desk.lock()
+  }))
+
+test("a folder that calls a real vault a sample is not opened; one that says nothing of it is", () =>
+  inPlace(async (place) => {
+    await (await place.create()).close()
+    const desk = vaultDesk(place.world(), place.folder)
+    const { hint } = layoutOf(place.folder)
+    const said = parseHint(readFileSync(hint, "utf8"))
+    writeFileSync(hint, formatHint({ ...said, sample: true }))
+    await assert.rejects(desk.open({ identityFile: place.identityFile }), { code: "vault/hint-differs" })
+    writeFileSync(hint, formatHint(said))
+    await desk.open({ identityFile: place.identityFile })
+    assert.deepEqual(await desk.status(), { state: "open", sample: false })
+    await desk.lock()
+  }))
 
 /** A desk over a real vault with one source of two proposals: a person with a birth place, and that place. */
 function withDesk(work: (desk: Desk, source: SourceId) => Promise<void>): Promise<void> {
@@ -39,6 +68,16 @@ test("what was accepted as edited is shown as edited, in the terms of its readin
         ["p1", "birthPlace", { type: "entity", entity: "l1" }],
       ],
     )
+  }))
+
+test("of two answers to one proposal that come at once, one is taken", () =>
+  withDesk(async (desk, source) => {
+    const accept = { is: "accept", audience: "team", bulk: false } as const
+    const both = [1, 2].map(() => desk.decide({ source, numbers: [2], verdict: accept, same: {} }))
+    const [first, second] = await Promise.allSettled(both)
+    assert.equal(first!.status, "fulfilled")
+    assert.equal(second!.status === "rejected" && (second!.reason as DalelError).code, "proposal/decided")
+    assert.equal(second?.status === "rejected" && (second.reason as DalelError).code, "proposal/decided")
   }))
 
 test("what was rejected, undone or withdrawn is in the trash, and comes back from it", () =>

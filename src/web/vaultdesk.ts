@@ -8,7 +8,7 @@ import { countSources, decisionsOn, languagesOf, listSources, type StoredSource,
 import { type Trashed, trash } from "../index/trash.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { recoverVault } from "../keep/recover.js"
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
@@ -20,16 +20,16 @@ import type { Statement } from "../model/statement.js"
 import { sameValue, type Value, valueText } from "../model/value.js"
 import { zipOf } from "../publish/archive.js"
 import { previewOf } from "../publish/preview.js"
-import { publicationsOf, publish } from "../publish/publish.js"
+import { publicationsOf, publish, withdraw as takeBack } from "../publish/publish.js"
+import { setAudience } from "../review/audience.js"
 import { correct, withdraw } from "../review/correct.js"
-import { type Context, contextOf, decide, undo } from "../review/decide.js"
+import { type Context, contextOf, decide, UNDOABLE, undo } from "../review/decide.js"
 import { stateByHand } from "../review/hand.js"
 import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
-import type { Db } from "../vault/db.js"
 import { isMissing } from "../vault/disk.js"
-import { layoutOf } from "../vault/folder.js"
+import { layoutOf, readHint } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
 import type { Opening } from "../vault/open.js"
 import type { RecoveryKey } from "../vault/recoverykey.js"
@@ -52,13 +52,21 @@ import type {
   TrashRow,
   VaultSays,
 } from "./desk.js"
+import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
+import { memberDesk } from "./memberdesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
   open(opening: Opening): Promise<void>
   /** Adds files of this machine as soon as the vault is open; `unseenJob` is the way to their page. */
   addWhenOpen(paths: readonly string[]): void
+  /** For commands that are handed to this process. */
+  readonly here: {
+    vault(): Vault | null
+    replace(vault: Vault): void
+    inTurn<T>(act: () => Promise<T>): Promise<T>
+  }
 }
 
 /** The desk over a real vault: it only translates between pages and rooms. */
@@ -72,6 +80,13 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const open = (): Vault => {
     if (!vault) throw new DalelError("vault/locked")
     return vault
+  }
+  // One act after another: what an act looks at before it writes must still be so when it writes.
+  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = before.then(act, act)
+    before = turn.catch(() => {}) // told to whoever waits for it
+    return turn
   }
   const begin = (opened: Vault) => {
     vault = opened
@@ -91,23 +106,38 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
 
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
+  const keys = keyDesk(open, recover, world.random)
+  const members = memberDesk(open)
+  const replace = (other: Vault | null) => {
+    vault = other
+  }
+  const expunging = expungeDesk(open, replace, inTurn)
 
   return {
-    ...keyDesk(open, recover, world.random),
+    ...keys,
+    ...members,
+    ...expunging,
+    here: { vault: () => vault, replace, inTurn },
+    makeRecovery: () => inTurn(keys.makeRecovery),
+    keepRecovery: () => inTurn(keys.keepRecovery),
+    recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
+    changePassphrase: (old, passphrase) => inTurn(() => keys.changePassphrase(old, passphrase)),
     async status() {
       if (vault) return { state: "open", sample: vault.sample }
       const there = await world.disk.stat(layoutOf(folder).hint).catch((error) => {
         if (isMissing(error)) return undefined
         throw error
       })
-      return { state: there ? "locked" : "none", sample: false }
+      if (!there) return { state: "none", sample: false }
+      // Only the folder's word, until opening it compares. A folder that cannot be read is for opening to refuse.
+      const { sample } = await readHint(world.disk, layoutOf(folder)).catch(() => ({ sample: false }))
+      return { state: "locked", sample }
     },
-    async setUp(passphrase) {
-      begin(await createVault(world, folder, { passphrase, sample: false }))
-    },
-    async unlock(passphrase) {
-      if (!vault) begin(await openVault(world, folder, { passphrase }))
-    },
+    setUp: (passphrase) => inTurn(async () => begin(await createVault(world, folder, { passphrase, sample: false }))),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (!vault) begin(await openVault(world, folder, { passphrase }))
+      }),
     async open(opening) {
       begin(await openVault(world, folder, opening))
     },
@@ -123,7 +153,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       if (vault) begin(vault)
     },
     unseenJob: async () => newest,
-    busy: async () => [...jobs.values()].some((job) => job.seen().state === "running"),
+    busy: async () =>
+      [...jobs.values()].some((job) => job.seen().state === "running") ||
+      (await expunging.expunging())?.is === "running",
 
     async add(items, hints) {
       if (open().sample) throw new DalelError("vault/is-sample")
@@ -156,32 +188,35 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     },
     source: (id) => sourceView(open(), id),
     picture: (id, page) => pictureOf(open(), reader!, id, page),
-    async readAgain(id, published) {
-      if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
-      await readSource(open(), reader!, id, published)
-    },
-    async decide(asked) {
-      const { verdict } = asked
-      const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
-      const decided = await decide(open(), { ...asked, verdict: own })
-      return decided.get(asked.numbers[0])!
-    },
-    undo: (entry) => undo(open(), entry),
-    stateByHand: (asked) => stateByHand(open(), asked),
-    correct: (id, made, reason) => correct(open(), id, made, reason),
-    withdraw: (id, reason) => withdraw(open(), id, reason),
+    readAgain: (id, published) =>
+      inTurn(async () => {
+        if ((await decisionsOn(open().db, id)).size > 0) throw new DalelError("proposal/decided", id)
+        await readSource(open(), reader!, id, published)
+      }),
+    decide: (asked) =>
+      inTurn(async () => {
+        const { verdict } = asked
+        const own = verdict.is === "reject" ? ({ is: "reject" } as const) : verdict
+        const decided = await decide(open(), { ...asked, verdict: own })
+        return decided.get(asked.numbers[0])!
+      }),
+    undo: (entry) => inTurn(() => undo(open(), entry)),
+    stateByHand: (asked) => inTurn(() => stateByHand(open(), asked)),
+    correct: (id, made, reason) => inTurn(() => correct(open(), id, made, reason)),
+    withdraw: (id, reason) => inTurn(() => withdraw(open(), id, reason)),
+    setAudience: (statements, audience) =>
+      inTurn(async () => (await setAudience(open(), statements, audience)).entries),
 
-    async cases({ page, size }) {
-      const { rows, total } = await listCases(open().db, size, (page - 1) * size)
+    async cases({ page, size }, only) {
+      const { rows, total } = await listCases(open().db, size, (page - 1) * size, only)
       return { rows, total, more: page * size < total }
     },
     caseFile: (id, on) => caseFile(open().db, id, on),
     dossierPreview: (id, on) => previewOf(open(), id, on),
-    async makeDossier(asked) {
-      const { files } = await publish(open(), { ...asked, formats: ["html", "json"] })
-      return zipOf(files)
-    },
+    makeDossier: (asked) =>
+      inTurn(async () => zipOf((await publish(open(), { ...asked, formats: ["html", "json"] })).files)),
     publications: (id) => publicationsOf(open(), id),
+    takeBack: (publication, reason) => inTurn(() => takeBack(open(), publication, reason)),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
     async search(query, { page, size }) {
@@ -193,10 +228,10 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       const { rows, total } = await trash(open().db, size, (page - 1) * size)
       return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
     },
-    async ledger({ page, size }) {
-      const { db } = open()
-      const { rows, total } = await whatHappened(db, size, (page - 1) * size)
-      return { rows: await Promise.all(rows.map((row) => ledgerRow(db, row))), total, more: page * size < total }
+    async ledger({ page, size }, only) {
+      const vault = open()
+      const { rows, total } = await whatHappened(vault.db, size, (page - 1) * size, only)
+      return { rows: await Promise.all(rows.map((row) => ledgerRow(vault, row))), total, more: page * size < total }
     },
   }
 }
@@ -285,7 +320,7 @@ async function sourceView(vault: Vault, id: SourceId): Promise<SourceView> {
       ),
     ),
   )
-  const views = await Promise.all(reading.proposals.map((one) => proposalView(vault, context, one, entities, known)))
+  const views = reading.proposals.map((one) => proposalView(context, one, entities, known))
   return { card: source.card, reading, unreadable: null, proposals: views, entities, statements, custody }
 }
 
@@ -313,19 +348,17 @@ function localName(reading: Reading, ref: LocalRef): string {
   return name?.type === "name" ? name.text : ""
 }
 
-async function proposalView(
-  vault: Vault,
-  { decided }: Context,
+function proposalView(
+  { decided, entries }: Context,
   proposal: Proposal,
   entities: Readonly<Record<LocalRef, LocalEntity>>,
   known: readonly Fact[],
-): Promise<ProposalView> {
+): ProposalView {
   const decision = decided.get(proposal.number)
   let state: ProposalState = { is: "proposed" }
   if (decision?.verdict === "reject") state = { is: "rejected", entry: decision.entry, bulk: decision.bulk }
   else if (decision) {
-    const entry = (await entryById(vault.db, decision.entry))?.entry
-    const body = entry && isKnown(entry) && entry.kind === "decide" ? entry.body : null
+    const body = entries.get(decision.entry)?.body ?? null
     const audience = body?.statements[0]?.audience ?? "team"
     const edited = decision.verdict === "edit"
     const as = edited && body ? body.statements.map((one) => asProposed(one, body.entities)) : proposal.statements
@@ -407,10 +440,10 @@ function statementOf({ id, entity, schema, property, value, holds, ground, audie
 
 async function custodyOf({ db }: Vault, { card }: StoredSource): Promise<CustodyRow[]> {
   const rows = await db.all<{ at: string; by: string; what: CustodyRow["what"]; detail: string | null; n: number }>(
-    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ?
-     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ?
+    `SELECT s.at, s.by, 'captured' AS what, s.filename AS detail, 0 AS n FROM i_source s WHERE s.id = ? AND s.live = 1
+     UNION ALL SELECT r.at, e.by, 'read', r.tool, 1 FROM i_rendition r JOIN i_entry e ON e.id = r.entry WHERE r.source = ? AND e.live = 1
      UNION ALL SELECT c.at, c.by, CASE c.action WHEN 'received' THEN 'received_again' WHEN 'exported' THEN 'exported' ELSE 'note' END,
-       c.filename, 2 FROM i_custody c WHERE c.source = ?
+       c.filename, 2 FROM i_custody c JOIN i_entry e ON e.id = c.entry WHERE c.source = ? AND e.live = 1
      ORDER BY 1, 5`,
     card.id,
     card.id,
@@ -424,18 +457,30 @@ function shortName(member: string): string {
   return member.slice(0, 6)
 }
 
-const UNDOABLE = ["decide", "assert", "same", "retract"]
-
-async function ledgerRow(db: Db, row: HappenedRow): Promise<LedgerRow> {
+async function ledgerRow(vault: Vault, row: HappenedRow): Promise<LedgerRow> {
   const { entry, at, by, kind, live, source, verdict, bulk, entity, title } = row
   const undoable = live && UNDOABLE.includes(kind)
-  const reason = kind === "retract" || kind === "assert" ? await reasonOf(db, entry) : null
-  return { entry, at, by: shortName(by), kind, verdict, bulk, reason, about: { source, entity, title }, undoable }
+  const read = ["retract", "assert", "decide"].includes(kind) ? (await entryById(vault.db, entry))?.entry : undefined
+  const whole = read && isKnown(read) ? read : undefined
+  const reason = whole && "reason" in whole.body ? ((whole.body.reason ?? null) as LedgerRow["reason"]) : null
+  const said = whole ? await saidBy(vault, whole) : null
+  const about = { source, entity, title }
+  return { entry, at, by: shortName(by), kind, verdict, bulk, reason, about, said, undoable }
 }
 
-async function reasonOf(db: Db, id: EntryId): Promise<LedgerRow["reason"]> {
-  const entry = (await entryById(db, id))?.entry
-  return entry && isKnown(entry) && "reason" in entry.body ? ((entry.body.reason ?? null) as LedgerRow["reason"]) : null
+async function saidBy(vault: Vault, { kind, body }: Entry): Promise<LedgerRow["said"]> {
+  if (kind !== "decide" && kind !== "assert") return null
+  const entities = kind === "decide" ? body.entities : {}
+  const proposed = kind === "decide" && body.verdict !== "edit"
+  const [first, ...rest] = proposed ? body.proposed : body.statements.map((one) => asProposed(one, entities))
+  if (!first) return null
+  const names: Record<LocalRef, string> = {}
+  for (const { value } of [first, ...rest])
+    if (value.type === "entity") {
+      const id = entities[value.entity] ?? (kind === "assert" ? (value.entity as EntityId) : null)
+      if (id !== null) names[value.entity] = await nameOf(vault, id)
+    }
+  return { proposal: kind === "decide" ? body.proposal : null, statements: [first, ...rest], names }
 }
 
 async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistory> {
@@ -455,7 +500,7 @@ async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistor
   const rows = (await entriesAbout(db, id)).map(async (row) => {
     const one = made.get(row.entry)
     const version = one && { ...one, words: await wordsOf(one) }
-    return { ...(await ledgerRow(db, row)), version: version ?? null }
+    return { ...(await ledgerRow(vault, row)), version: version ?? null }
   })
   return {
     statement,

@@ -4,6 +4,7 @@ import { DalelError } from "../model/refusals.js"
 import type { DeskHere } from "../views/here.js"
 import type { Desk, PageAsked } from "./desk.js"
 import type { Sent } from "./form.js"
+import type { Vaults } from "./launcher.js"
 import type { Memory } from "./memory.js"
 
 /** One request as a page sees it. The guard has passed it. */
@@ -11,9 +12,11 @@ export interface Visit {
   readonly here: DeskHere
   readonly desk: Desk
   readonly memory: Memory
+  /** How far this browser is in the tour of the sample. */
+  readonly tour: { at(): number | "over" | null; set(stop: number | "over"): void }
   readonly today: Day
-  /** Ends the process that holds the keys, once this answer has been sent. */
-  endAfterAnswer(): Promise<void>
+  /** Ends the process that holds the keys, once this answer has been sent. `next`: what is served then, if not the same. */
+  endAfterAnswer(next?: Vaults): Promise<void>
   /** A part of the path (`:id`). */
   part(name: string): string
   /** A parameter of the address; null when absent. Never holds a name or a word. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import { TOPICS } from "../../src/views/manual/topics.js"
 import { makeDesk } from "../desk/fake.js"
 import { type Running, runSite } from "../desk/site.js"
 import { startChromium } from "./chromium.js"
@@ -38,6 +39,9 @@ export async function openPages(): Promise<void> {
   const statement = standing[0]!.id
   const pointing = standing.find(({ value }) => value.type === "entity")!.id
   await decided.withdraw(standing.at(-1)!.id, "mistake")
+  const asked = { target: { is: "person", entity: person }, reason: "danger", fates: new Map() } as const
+  await decided.askExpunge(asked)
+  await decided.expunge(asked, (await decided.expungePlan(asked)).digest)
   const open = (await fresh.sources({ page: 1, size: 9 })).rows[0]!.card.id
   const words = (await fresh.source(open)).reading!.text.indexOf("under house arrest")
   const job = await fresh.add(
@@ -49,12 +53,14 @@ export async function openPages(): Promise<void> {
   )
   sites = {
     fresh: await runSite(fresh),
-    decided: await runSite(decided),
-    none: await runSite(makeDesk({ state: "none" })),
-    locked: await runSite(makeDesk({ state: "locked", sample: true })),
+    decided: await runSite(decided, { other: "own" }),
+    none: await runSite(makeDesk({ state: "none" }), { other: "sample" }),
+    locked: await runSite(makeDesk({ state: "locked", sample: true }), { other: "own" }),
     empty: await runSite(makeDesk({ state: "open" })),
   }
   pages = [
+    ["welcome", sites.none, "/welcome"],
+    ["choice", sites.none, "/welcome/choice"],
     ["set-up", sites.none, "/start"],
     ["unlock", sites.locked, "/unlock"],
     ["empty desk", sites.empty, "/"],
@@ -73,6 +79,7 @@ export async function openPages(): Promise<void> {
     ["case file", sites.decided, `/cases/${person}`],
     ["dossier", sites.decided, `/cases/${person}/dossier`],
     ["keys", sites.decided, "/settings/keys"],
+    ["members", sites.decided, "/members"],
     ["recovery", sites.decided, "/recovery"],
     ["recover", sites.locked, "/recover"],
     ["entity", sites.decided, `/entities/${person}`],
@@ -83,9 +90,22 @@ export async function openPages(): Promise<void> {
     ["trash", sites.decided, "/trash"],
     ["empty trash", sites.empty, "/trash"],
     ["ledger", sites.decided, "/ledger"],
+    ["tour", sites.decided, "/tour"],
     ["settings", sites.decided, "/settings"],
+    ["manual", sites.decided, "/manual"],
+    ["manual, locked", sites.locked, "/manual/unlock"],
+    ["manual: review", sites.decided, "/manual/review"],
+    ["destroy a person", sites.decided, `/expunge/person/${person}`],
+    ["destroy a source", sites.decided, `/expunge/source/${first}`],
+    ["destroyed", sites.decided, "/expunge/progress"],
+    ["asked to be destroyed", sites.decided, "/expunge"],
     ["no such page", sites.decided, "/nothing"],
   ]
+}
+
+/** The whole manual: pages that differ in their words alone. */
+export function manualPages(): Named[] {
+  return Object.keys(TOPICS).map((topic) => [`manual: ${topic}`, sites.fresh, `/manual/${topic}`])
 }
 
 export async function closePages(): Promise<void> {
@@ -94,13 +114,21 @@ export async function closePages(): Promise<void> {
 }
 
 /** What a picky reader has to say about a page: rules broken, words cut off. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(FAULTS)
 }
 
-/** Every page once, in a window of these options, turned right to left if asked: the faults of all. */
-export async function look(options: BrowserContextOptions, turn: boolean): Promise<string[]> {
+export interface Window {
+  readonly options: BrowserContextOptions
+  /** Turned right to left. */
+  readonly turned: boolean
+}
+
+type Named = readonly [name: string, site: Running, path: string]
+
+/** Every page once in this window: the faults of all. */
+export async function look({ options, turned }: Window, shown: readonly Named[] = pages): Promise<string[]> {
   const context = await browser!.newContext(options)
   const page = await context.newPage()
   const faults: string[] = []
@@ -109,16 +137,16 @@ export async function look(options: BrowserContextOptions, turn: boolean): Promi
     if (name !== "no such page") faults.push(`${name}: console: ${message.text()}`)
   })
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`))
+  const all = new Set(shown.map(([, site]) => site))
   page.on("request", (request) => {
     const { host } = new URL(request.url())
-    if (!Object.values(sites).some((site) => new URL(site.address).host === host))
-      faults.push(`${name}: asks ${request.url()}`)
+    if (![...all].some((site) => new URL(site.address).host === host)) faults.push(`${name}: asks ${request.url()}`)
   })
-  for (const site of Object.values(sites)) await page.goto(site.link())
-  for (const [title, site, path] of pages) {
+  for (const site of all) await page.goto(site.link())
+  for (const [title, site, path] of shown) {
     name = title
     await page.goto(site.address + path)
-    if (turn) await page.evaluate("document.documentElement.dir = 'rtl'")
+    if (turned) await page.evaluate("document.documentElement.dir = 'rtl'")
     for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`)
   }
   await context.close()

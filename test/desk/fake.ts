@@ -24,7 +24,9 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeExpunge } from "./expunge.js"
 import { fakeKeys } from "./keys.js"
+import { fakeMembers } from "./members.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -79,6 +81,7 @@ export function makeDesk(options: FakeOptions): Desk {
       reason: null,
       undoable: false,
       about: { source: null, entity: null, title: null },
+      said: null,
       ...row,
     })
     return entry
@@ -261,7 +264,9 @@ export function makeDesk(options: FakeOptions): Desk {
     return { ...facts, type: facts.schema.toLowerCase(), date, sort: sortKey(date?.edtf ?? null) }
   }
 
-  return {
+  const desk: Desk = {
+    ...fakeExpunge(() => Promise.all(held.map(({ id }) => desk.source(id))), random),
+    ...fakeMembers(),
     ...fakeKeys({
       passphrase: () => known,
       become(passphrase) {
@@ -394,6 +399,11 @@ export function makeDesk(options: FakeOptions): Desk {
         bulk,
         undoable: true,
         about: { source, entity: null, title: one.card.title },
+        said: {
+          proposal: chosen[0]!.number,
+          statements: chosen[0]!.statements,
+          names: Object.fromEntries(Object.entries(one.sample!.names).map(([ref, { name }]) => [ref, name])),
+        },
       })
       for (const proposal of chosen) {
         if (verdict.is === "reject") {
@@ -523,7 +533,11 @@ export function makeDesk(options: FakeOptions): Desk {
     },
     async publications(): Promise<Publication[]> {
       const files = [{ name: "dossier.html", sha256: "ab".repeat(32) }]
-      return [{ entry: makeId(random), at: "2026-01-02T03:04:05Z", on: "2026-01-01", files, withdrawn: "error" }]
+      const one = { at: "2026-01-02T03:04:05Z", on: "2026-01-01", files }
+      return [
+        { ...one, entry: makeId(random), withdrawn: null },
+        { ...one, entry: makeId(random), withdrawn: { reason: "error", entry: makeId(random) } },
+      ]
     },
     async cases(asked) {
       open()
@@ -646,6 +660,14 @@ export function makeDesk(options: FakeOptions): Desk {
       past.set(entry, old)
       return { entry, statement: statement.id }
     },
+    async setAudience(ids, audience) {
+      const changed = statements.filter(({ statement }) => ids.includes(statement.id))
+      for (const one of changed) one.statement = { ...one.statement, audience }
+      return changed.map(() => write({ kind: "assert", undoable: true }))
+    },
+    async takeBack() {
+      return write({ kind: "withdraw", undoable: true })
+    },
     async withdraw(id, reason) {
       const old = statements.find(({ statement }) => statement.id === id)
       if (!old) throw new DalelError("decision/undone", id)
@@ -745,4 +767,5 @@ export function makeDesk(options: FakeOptions): Desk {
     schemas.set(id, ref.schema)
     return id
   }
+  return desk
 }

@@ -19,6 +19,7 @@ ${VAULT_HELP}
   --published DATE        the day it was published (EDTF: 2019-07-29, 2019-07)
   --url URL               the address it was saved from
   --lang xx               its language
+  --again                 also what was destroyed here on request (dalel expunge): whoever asked for it agreed anew
   --json                  lines {"source","sha256","status":"sealed|known","readable","proposals"}
 
 Exit: 0 all sealed, 1 something was not (it says what), 2 wrong use.
@@ -31,7 +32,7 @@ export const ADD: Command = {
   async run(args, terminal) {
     const text = { type: "string" } as const
     const flag = { type: "boolean" } as const
-    const more = { read: flag, published: text, url: text, lang: text, json: flag, "for-sample": flag }
+    const more = { read: flag, published: text, url: text, lang: text, json: flag, again: flag, "for-sample": flag }
     const { values, positionals } = parse(args, { ...VAULT_OPTIONS, ...more })
     required(positionals[0], "PATH")
     const claimed = {
@@ -43,15 +44,19 @@ export const ADD: Command = {
     const stop = new AbortController()
     const onInterrupt = () => stop.abort()
     process.once("SIGINT", onInterrupt)
+    terminal.signal?.addEventListener("abort", onInterrupt)
     const reader = values.read ? startReader({ jobs: 1 }) : null
     let failed = 0
     try {
       await withVault("add", values, terminal, async (vault) => {
         let done = 0
-        for await (const { path, method } of filesAt(positionals)) {
+        for await (const found of filesAt(positionals)) {
+          const { path } = found
           try {
+            if ("refused" in found) throw found.refused
+            const { method } = found
             const sample = values["for-sample"] ?? false
-            const progress = { signal: stop.signal, sample }
+            const progress = { signal: stop.signal, sample, again: values.again ?? false }
             const sealed = await sealItem(vault, fileItem(path, method), claimed, progress)
             const unread = (await sourceById(vault.db, sealed.source)).rendition === null
             const proposed = reader && sealed.readable && unread ? await readSource(vault, reader, sealed.source) : null
@@ -60,7 +65,7 @@ export const ADD: Command = {
             const line = { source, sha256, status, readable, proposals: known?.proposals ?? 0 }
             terminal.out(values.json ? JSON.stringify(line) : spoken(path, line, known?.refused ?? null))
           } catch (error) {
-            const stopping = error instanceof DalelError && !/^(file|reading)\//.test(error.code)
+            const stopping = error instanceof DalelError && !/^(file|reading|source)\//.test(error.code)
             if (stopping || !(error instanceof DalelError)) throw error
             failed++
             terminal.err(`${error.code} ${path}`)

@@ -8,8 +8,9 @@ const help = `
 dalel language < LINES
 
 Says which language and script each line of standard input is written in, without a vault and without a network. One
-line of JSON for each: {"language","script","confidence"}. Languages are en, ru, kk, ug, zh, or und when it is none of
-them or too little to tell; scripts are ISO 15924 codes; confidence is 0 to 1.
+line of JSON for each: {"language","script","confidence"}. Languages are en, ru, kk, ug, zh; another code (ky, uz, fa, …)
+where it is surely not one of them; und when there is too little to tell. Scripts are ISO 15924 codes; confidence is 0
+to 1.
 
 Exit: 0 done, 2 wrong use, 1 anything else.
 `

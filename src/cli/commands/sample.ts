@@ -38,7 +38,9 @@ export const SAMPLE: Command = {
     const vault = await createVault(realWorld("dalel sample"), folder, { identityFile, sample: true })
     const reader = startReader({ jobs: 1 })
     try {
-      for await (const { path, method } of filesAt(positionals)) {
+      for await (const found of filesAt(positionals)) {
+        if ("refused" in found) throw found.refused
+        const { path, method } = found
         const claimed = { url: null, published: null, lang: null, savedAt: null }
         const { source, readable } = await sealItem(vault, fileItem(path, method), claimed, { sample: true })
         if (!readable) continue

@@ -1,24 +1,26 @@
 import { randomBytes } from "node:crypto"
 import { realpath } from "node:fs/promises"
 import { homedir } from "node:os"
-import { resolve } from "node:path"
+import { join, resolve } from "node:path"
 import { DalelError } from "../../model/refusals.js"
 import { stateOf } from "../../vault/folder.js"
 import { bellPlace, hangBell, ring } from "../../web/bell.js"
-import { launch } from "../../web/launcher.js"
+import { launch, type Openings } from "../../web/launcher.js"
 import type { Command, Terminal } from "../command.js"
 import type { DeskOptions } from "../desk.js"
 import { numberOption, parse } from "../options.js"
 import { VAULT_HELP, VAULT_OPTIONS, vaultFolder } from "../vault.js"
 
 const help = `
-dalel serve --vault DIR [--port N] [--idle MINUTES] [FILE…]
+dalel serve --vault DIR [--sample DIR] [--port N] [--idle MINUTES] [FILE…]
 dalel serve --vault DIR --link
 
 Serves the desk to the browsers of this computer and to nothing else. Prints two one-time links, good for one minute:
 open the first; where a browser cannot find that name, the second. A vault that is not there yet is made in the browser.
 FILEs are added as soon as the vault is open.
 ${VAULT_HELP} (serve does not ask: the browser does)
+  --sample DIR    also offers the sample in DIR, which npm start makes: vault/, its key identity, state/. One of the two
+                  is open at a time; to go to the other locks the one before
   --port N        the port (any free one)
   --idle MINUTES  locks after so long without a request (10; 0: never). It always locks when the computer was asleep
   --link          prints a fresh pair of links for the server that is running
@@ -33,6 +35,7 @@ export const SERVE: Command = {
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
       ...VAULT_OPTIONS,
+      sample: { type: "string" },
       port: { type: "string" },
       idle: { type: "string" },
       link: { type: "boolean" },
@@ -42,18 +45,20 @@ export const SERVE: Command = {
     const place = bellPlace(stateOf(around), await realpath(folder).catch(() => folder), process.platform)
     if (values.link) return printLinks(await ring(place), terminal)
 
-    const options: DeskOptions = {
+    const first: DeskOptions = {
       folder,
       passphraseFile: values["passphrase-file"] ?? process.env.DALEL_PASSPHRASE_FILE ?? null,
       identityFile: values["identity-file"] ?? null,
+      state: null,
       files: positionals.map((path) => resolve(path)),
     }
+    const again: DeskOptions = { ...first, passphraseFile: null, identityFile: null, files: [] }
     const launched = await launch({
       port: portOption(values.port),
       idle: values.idle === undefined ? 10 : numberOption(values.idle, "--idle"),
       desk: new URL("../desk.js", import.meta.url),
-      options,
-      again: { ...options, passphraseFile: null, identityFile: null, files: [] } satisfies DeskOptions,
+      own: { first, again, chosen: again },
+      ...(values.sample !== undefined && { sample: sampleIn(resolve(values.sample)) }),
       random: (count) => new Uint8Array(randomBytes(count)),
       now: Date.now,
     })
@@ -75,6 +80,19 @@ export const SERVE: Command = {
     }
     return 0
   },
+}
+
+/** Its key lies open beside it: whoever asks for it is shown it. After a lock it is locked all the same. */
+function sampleIn(home: string): Openings {
+  const again: DeskOptions = {
+    folder: join(home, "vault"),
+    passphraseFile: null,
+    identityFile: null,
+    state: join(home, "state"),
+    files: [],
+  }
+  const chosen: DeskOptions = { ...again, identityFile: join(home, "identity") }
+  return { first: chosen, again, chosen }
 }
 
 function printLinks(links: readonly string[] | null, terminal: Terminal): number {

@@ -125,3 +125,26 @@ test("every date is a span of the text and valid EDTF, whatever the text", () =>
     { numRuns: 3000 },
   )
 })
+
+test("weeks and weekdays of a month, quarters, steps, years in words", () => {
+  const cases: [text: string, found: string[]][] = [
+    ["They met on the second Friday of May.", ["the second Friday of May = 2021-05-14"]],
+    ["The last Monday of last month was wet.", ["The last Monday of last month = 2021-05-31"]],
+    ["It began in the third week of 2015.", ["the third week of 2015 = [2015-01-12..2015-01-18] (null)"]],
+    ["It began in the week of March 3.", ["March 3 = [2021-03-01..2021-03-07] (null)"]],
+    ["Arrests rose in the third quarter of 2016.", ["the third quarter of 2016 = 2016-07/2016-09 (2016-07)"]],
+    ["He left 1 year and 2 months ago.", ["1 year and 2 months ago = 2020-04"]],
+    ["He will come two days after tomorrow.", ["two days after tomorrow = 2021-06-18"]],
+    [
+      "She was born on May twenty-first, nineteen seventy-eight.",
+      ["May twenty-first, nineteen seventy-eight = 1978-05-21"],
+    ],
+    ["Born on 2 May, two thousand and nine.", ["2 May, two thousand and nine = 2009-05-02"]],
+    ["Sealed in 11/2016.", ["11/2016 = 2016-11"]],
+    ["He served 2014-2018.", ["2014 = 2014/2018 (2014)", "2018 = 2014/2018 (2018)"]],
+    ["She wrote that it was the 9th.", ["the 9th = 2021-06-09"]],
+    ["On the 9th her telephone stopped.", ["the 9th = 2021-06-09"]],
+    ["Two thousand people came. He lives on the 9th floor. It is the second week of talks.", []],
+  ]
+  for (const [text, found] of cases) assert.deepEqual(lines(text), found, text)
+})

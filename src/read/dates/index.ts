@@ -2,12 +2,20 @@ import { type Day, isDay } from "../../model/date.js"
 import type { Span } from "../../model/passage.js"
 import type { ReadDate } from "../../model/reading.js"
 import { dateWords as en } from "./en/index.js"
+import { dateWords as kk } from "./kk/index.js"
 import type { DateWords } from "./named.js"
 import { type Anchor, resolve } from "./resolve.js"
+import { dateWords as ru } from "./ru/index.js"
+import { dateWords as ug } from "./ug/index.js"
+import { dateWords as zh } from "./zh/index.js"
 
 /** The list: a language's grammar gives the words of every date, in order. */
 export const DATES: Readonly<Record<string, (text: string, sentenceAt: (index: number) => Span) => DateWords[]>> = {
   en,
+  kk,
+  ru,
+  ug,
+  zh,
 }
 
 export interface FoundDate extends ReadDate {
@@ -44,7 +52,8 @@ export function readDates(
     const { block } = sentenceAt(words.start)
     if (story !== null && !life && (story.block !== block || words.start - story.at > REACH)) story = null
     const anchor: Anchor = { reference, previous, year: words.future ? null : (story?.year ?? null) }
-    const resolved = resolve(words, anchor)
+    const open = words.open === undefined ? null : { edtf: words.open, value: null, relative: false }
+    const resolved = resolve(words, anchor) ?? open
     if (resolved === null) continue
     const { edtf, value, relative } = resolved
     dates.push({

@@ -19,11 +19,21 @@ export type Named =
   | { readonly kind: "month"; readonly month: number; readonly day: number | null; readonly which: Which }
   /** The month (and day) of a year that is itself relative: "May of last year". */
   | { readonly kind: "monthOf"; readonly month: number; readonly day: number | null; readonly year: Named }
+  /** "the second Friday of July", -1 = the last; `of` is a month. */
+  | { readonly kind: "nthWeekday"; readonly nth: number; readonly weekday: number; readonly of: Named }
+  /** "the third week of 2015", -1 = the last; ISO weeks of a year, and by the same rule of a month. */
+  | { readonly kind: "nthWeek"; readonly nth: number; readonly of: Named }
+  /** "the week of March 3": the week, Monday to Sunday, that holds it. */
+  | { readonly kind: "weekAround"; readonly of: Named }
+  /** "two days after tomorrow", "1 year 2 months ago": steps from a day that is itself named. */
+  | { readonly kind: "steps"; readonly steps: readonly { unit: Unit; count: number }[]; readonly from: Named }
   /** So many units from the reference day, or from the date named before. */
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "reference" | "previous" }
-  /** "the past three years": a stretch that ends with the reference day. */
+  /** "the past three years": a stretch that ends with the reference day; begins with it when the count is negative. */
   | { readonly kind: "stretch"; readonly unit: Unit; readonly count: number }
   | { readonly kind: "range"; readonly from: Named; readonly to: Named; readonly once: boolean }
+  /** "Some years ago", "the other day": a time that the words leave open, as fine as they say. */
+  | { readonly kind: "vague"; readonly edtf: string }
 
 export type Relation = "since" | "until" | "on" | "in" | "before" | "after" | null
 
@@ -34,6 +44,8 @@ export interface DateWords extends Span {
   readonly phrase: number
   /** The sentence speaks of what is to come. */
   readonly future: boolean
+  /** What is left of it where there is no day to count from: `XXXX-XX-XX` for "on Friday". Without it: nothing. */
+  readonly open?: string
   /** The words of a range's second end: they name a date of their own. */
   readonly second?: Span & { readonly named: Named }
 }

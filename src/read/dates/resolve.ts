@@ -1,5 +1,5 @@
-import { type Day, isEdtf } from "../../model/date.js"
-import { addDays, exists, format, type Parts, partsOf, shift, weekdayOf } from "./calendar.js"
+import { type Day, daysIn, isEdtf } from "../../model/date.js"
+import { addDays, exists, format, type Parts, partsOf, shift, type Unit, weekdayOf } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
 /** What a relative date may be counted from. */
@@ -50,6 +50,8 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
   switch (named.kind) {
     case "calendar":
       return resolveParts(named, anchor, future)
+    case "vague":
+      return { edtf: named.edtf, value: null, relative: false }
     case "either": {
       const [a, b] = named.options.map(format).sort()
       return {
@@ -90,12 +92,51 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
           : named.which === "last"
             ? ref.year! - (named.month < ref.month! ? 0 : 1)
             : ref.year!
-      return relative(format({ year, month: named.month, day: named.day }))
+      const date = { year, month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "monthOf": {
       const year = resolveNamed(named.year, anchor, future)
       if (year?.value == null) return null
-      return { ...relative(format({ year: Number(year.value.slice(0, 4)), month: named.month, day: named.day })) }
+      const date = { year: Number(year.value.slice(0, 4)), month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
+    }
+    case "nthWeekday": {
+      const month = resolveNamed(named.of, anchor, future)?.value
+      if (month == null || month.length !== 7) return null
+      const { year, month: number } = partsOf(month)
+      const last = daysIn(year!, number!)
+      const start = named.nth > 0 ? 1 + 7 * (named.nth - 1) : last - 6
+      const first = weekdayOf(`${month}-01`)
+      const day = start + ((named.weekday - first - (start - 1) + 70) % 7)
+      return day > last ? null : relative(format({ year, month: number, day }))
+    }
+    case "nthWeek": {
+      const of = resolveNamed(named.of, anchor, future)?.value
+      if (of == null || of.length > 7) return null
+      // The first week is the one that holds the fourth day: ISO 8601 for a year, and the same for a month.
+      const head = of.length === 4 ? `${of}-01-04` : `${of}-04`
+      const next = shift(of, of.length === 4 ? "year" : "month", 1)
+      const monday = (day: Day) => addDays(day, -((weekdayOf(day) + 6) % 7))
+      const start =
+        named.nth > 0
+          ? addDays(monday(head), 7 * (named.nth - 1))
+          : addDays(monday(next.length === 4 ? `${next}-01-04` : `${next}-04`), -7)
+      return { edtf: `[${start}..${addDays(start, 6)}]`, value: null, relative: true }
+    }
+    case "weekAround": {
+      const day = resolveNamed(named.of, anchor, future)?.value
+      return day == null || day.length < 10 ? null : week(day)
+    }
+    case "steps": {
+      const from = resolveNamed(named.from, anchor, future)?.value
+      if (from == null || from.length < 10) return null
+      let day = from
+      const grains = named.steps.map(({ unit }) => unit)
+      for (const { unit, count } of named.steps) day = moved(day, unit, count)
+      // As fine as the finest step: "two years ago" is a year.
+      const grain = grains.includes("day") || grains.includes("week") ? 10 : grains.includes("month") ? 7 : 4
+      return relative(day.slice(0, grain))
     }
     case "shift": {
       const from = named.from === "reference" ? reference : previous
@@ -110,8 +151,9 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
     }
     case "stretch": {
       if (reference === null) return null
-      const start = shift(reference, named.unit, -named.count)
-      return { edtf: `${start}/${reference.slice(0, start.length)}`, value: null, relative: true }
+      const far = shift(reference, named.unit, -named.count)
+      const near = reference.slice(0, far.length)
+      return { edtf: named.count < 0 ? `${near}/${far}` : `${far}/${near}`, value: null, relative: true }
     }
     case "range": {
       const [from, to] = shareParts(named.from, named.to)
@@ -139,6 +181,15 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
   }
 }
 
+/** A day so many units away; the 31st of a month without one is its last. */
+function moved(day: Day, unit: Unit, count: number): Day {
+  if (unit === "day" || unit === "week") return addDays(day, unit === "week" ? count * 7 : count)
+  const { year, month, day: of } = partsOf(day)
+  const months = year! * 12 + (month! - 1) + count * (unit === "year" ? 12 : 1)
+  const to = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 }
+  return format({ ...to, day: Math.min(of!, daysIn(to.year, to.month)) })
+}
+
 function week(day: Day): Resolved {
   const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
   return { edtf: `[${monday}..${addDays(monday, 6)}]`, value: null, relative: true }
@@ -164,8 +215,7 @@ function resolveParts(parts: Parts, { reference, previous, year }: Anchor, futur
     // "on the 5th": of the month spoken of, else the latest 5th.
     const near = previous !== null && previous.length >= 7 ? partsOf(previous) : ref
     const month = { year: near.year, month: near.month, day: parts.day }
-    if (!exists(month)) return null
-    if (format(month) <= reference || future) return relative(format(month))
+    if (exists(month) && (format(month) <= reference || future)) return relative(format(month))
     const before = partsOf(shift(reference, "month", -1))
     return exists({ ...before, day: parts.day }) ? relative(format({ ...before, day: parts.day })) : null
   }

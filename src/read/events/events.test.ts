@@ -241,3 +241,34 @@ test("the end of an extension is not its day, and the reason may stand in the ne
   assert.deepEqual([measure!.change, measure!.date], ["extended", "2021-06-08"])
   assert.equal(dates.at(-1)!.edtf, "/2021-08-03")
 })
+
+test("findings, charges that change, what stands, and many at once", () => {
+  check(
+    [
+      [
+        "In November, the Almaty City Court fined Aldan $90, finding that he had led a march.",
+        ["fine Temir Aldan 2020-11", "conviction Temir Aldan 2020-11", "gathering Temir Aldan 2020-11"],
+      ],
+      [
+        "Aldan was fined $90 for an unauthorised rally in Almaty.",
+        ["fine Temir Aldan @Almaty", "gathering Temir Aldan @Almaty"],
+      ],
+      ["Aldan paid an administrative fine of 124,000 dilda in May.", ["fine Temir Aldan 2021-05"]],
+      ["Aldan slept. The conviction for spreading rumours stands.", ["conviction Temir Aldan"]],
+      ["The charge against Aldan was changed to incitement on May 3.", ["charge requalified Temir Aldan 2021-05-03"]],
+      [
+        "On May 3 the court agreed to apply Article 348 instead. Aldan slept.",
+        ["charge requalified Temir Aldan 2021-05-03"],
+      ],
+      ["It has been alleged that Aldan filmed a post.", ["accusation Temir Aldan"]],
+      ["Aldan died in custody in 2020.", ["death Temir Aldan 2020"]],
+      ["In May, eight members of three families were taken away.", ["detention 2021-05"]],
+      ["In May the union wrote that 600 people were detained.", ["detention"]],
+      ["Aldan told reporters that it was cold.", ["statement Temir Aldan"]],
+      ["Orazova said on Monday that it was cold.", ["statement Dana Orazova 2021-06-14"]],
+      ["The African Union put the number at 600 in May.", ["report 2021-05"]],
+      ["They apply Article 3 with care. Two people were late. She paid 20 songs.", []],
+    ],
+    ["fine", "gathering", "conviction", "charge", "accusation", "death", "detention", "statement", "report"],
+  )
+})

@@ -2,37 +2,23 @@ import type { Gist } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
 import { DEMONYMS } from "../places/gazetteer.js"
 import type { Told } from "./told.js"
-import { HARM, SUFFERED, victimsOf } from "./victims.js"
+import { SUFFERED, victimsOf } from "./victims.js"
 import { violationsIn } from "./violations.js"
+import { whenOf } from "./when.js"
 
 export function gistOf(told: Told): Gist {
   const { scene, events } = told
   const victims = victimsOf(told)
+  const violations = violationsIn(scene.text)
   const harm = events.filter(({ type }) => type in SUFFERED)
   const perpetrators = [...new Set(harm.flatMap(({ by, court }) => (court === null ? by : [...by, court])))].slice(0, 5)
   return {
-    violations: violationsIn(scene.text),
+    violations,
     victims,
     perpetrators,
     country: countryOf(scene),
-    date: dateOf(told),
+    date: whenOf(told, victims, violations),
   }
-}
-
-/** What is done to a person, not what a court then makes of it. */
-const CORE = new Set(["arrest", "detention", "killing", "torture", "kidnapping", "disappearance", "attack"])
-
-/** When it happened: the first dated harm, else the first date beside words of harm, else the day of publication. */
-function dateOf({ scene, events, published }: Told): string | null {
-  const event = events.find(({ type, date }) => CORE.has(type) && date !== null)
-  if (event) return event.date
-  let at = 0
-  for (const { start, edtf, value } of scene.dates) {
-    while (at < scene.sentences.length - 1 && scene.sentences[at]!.end <= start) at++
-    const sentence = scene.sentences[at]
-    if (value !== null && sentence && HARM.test(scene.text.slice(sentence.start, sentence.end))) return edtf
-  }
-  return published
 }
 
 /** The country spoken of most: names, towns and peoples, those at the beginning more. */

@@ -74,3 +74,22 @@ test("places: a town that is also a name needs a word that asks for a place", ()
   assert.deepEqual(named("The actress Jordan Kessel smiled at Chad Brandt, a singer.", "Place"), [])
   assert.deepEqual(named("The camps in Xinjiang, China, near Urumqi.", "Place"), ["Xinjiang", "China", "Urumqi"])
 })
+
+test("a place no gazetteer knows is one when words ask for a place; it has no country", () => {
+  const cases: [text: string, places: string[]][] = [
+    ["She was born in the village of Moiynsor.", ["Moiynsor"]],
+    ["He left Toqsai, a town in the north, in May.", ["Toqsai"]],
+    ["They live in Aqkesik. He was arrested in Aqkesik in May.", ["Aqkesik"]],
+    ["A trial opens\n\nTOQSAI -- The session began. People in Toqsai waited.", ["Toqsai"]],
+    ["They live in Aqkesik, and she lived in Aqkesik. A fire in Aqkesikk was put out.", ["Aqkesik"]],
+    ["He played in Hamlet. She spoke in Latin. They met in Parliament.", []],
+  ]
+  for (const [text, places] of cases) assert.deepEqual(named(text, "Place"), places, text)
+  assert.equal(example(cases[0]![0]).entities[0]!.country, undefined)
+})
+
+test("one capital word is an organisation when a word for a body stands beside it", () => {
+  assert.deepEqual(named("She founded the group Tolqyn. Tolqyn keeps lists.", "Organization"), ["Tolqyn"])
+  assert.deepEqual(named("Tolqyn, the group she founded, keeps lists.", "Organization"), ["Tolqyn"])
+  assert.deepEqual(named("He spoke to the High group and of high groups.", "Organization"), [])
+})

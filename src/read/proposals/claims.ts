@@ -1,5 +1,6 @@
 import type { Span } from "../../model/passage.js"
 import type { FoundClaim } from "../claims/index.js"
+import { lastBefore } from "../claims/turns.js"
 import { graveOf } from "./grave.js"
 import { claimRef, type Draft, draftOf, type Material } from "./index.js"
 import { code, entity, identifier, Statements, text } from "./statements.js"
@@ -24,7 +25,9 @@ function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number):
   own.add("speakerText", text(claim.speakerText)).add("stance", code(claim.stance)).add("speech", code(claim.kind))
   const all: [Span, ...Span[]] = [content, ...claim.more]
   own.add("words", text(all.map(({ start, end }) => scene.text.slice(start, end)).join(" … ")), { passages: all })
-  if (claim.via !== null) own.add("via", entity(claim.via))
+  const passedOn = claim.via === null ? undefined : scene.entities.get(claim.via)
+  if (passedOn?.kind === "Person" || passedOn?.kind === "Organization") own.add("via", entity(claim.via))
+  if (claim.rule === "claims/turn") for (const person of spokenOf(scene, claim)) own.add("about", entity(person))
   const said: { passages: [Span] } = { passages: [claim.sentence] }
   own
     .add("setting", text(claim.setting), said)
@@ -47,13 +50,26 @@ function proposeClaim({ scene, lang }: Material, claim: FoundClaim, at: number):
   })
 }
 
+/** The people an answer speaks of. */
+function spokenOf({ mentions, sentences }: Material["scene"], { content, speaker, sentence }: FoundClaim): Set<string> {
+  const people = new Set<string>()
+  const from = lastBefore(sentences, sentence.start)?.index ?? 0
+  for (let at = from; at < sentences.length && sentences[at]!.start < content.end; at++)
+    for (const { kind, entity: person, start } of mentions[at]!)
+      if (kind === "Person" && person !== speaker && start >= content.start && start < content.end) people.add(person)
+  return people
+}
+
 /** From a testimony every event and every standing fact is only what its teller says. */
-function told({ scene, events, facts, lang }: Material, from: number): Draft[] {
+function told({ scene, events, facts, claims, lang }: Material, from: number): Draft[] {
   const teller = tellerOf(scene)
   const said = [
     ...events.map((event) => ({ ...event, about: event.people })),
     ...facts.map((fact) => ({ ...fact, about: [fact.subject] })),
-  ]
+    // What stands within a claim is said there already, and by whom.
+  ].filter(
+    ({ passages: [{ start, end }] }) => !claims.some(({ content }) => content.start < end && start < content.end),
+  )
   return said.flatMap(({ about, passages, rule }, at): Draft[] => {
     const [passage] = passages
     const own = new Statements(claimRef(from + at), "Claim", lang, [passage])

@@ -29,6 +29,7 @@ const BECOMES: Readonly<Record<string, { schema: SchemaName; kind: string }>> = 
   raid: { schema: "Event", kind: "raid" },
   attack: { schema: "Event", kind: "attack" },
   killing: { schema: "Event", kind: "killing" },
+  death: { schema: "Event", kind: "death" },
   torture: { schema: "Event", kind: "torture" },
   disappearance: { schema: "Event", kind: "disappearance" },
   threat: { schema: "Event", kind: "threat" },

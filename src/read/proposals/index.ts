@@ -11,13 +11,13 @@ import { proposeDocument } from "./document.js"
 import { proposeEntities } from "./entities.js"
 import { proposeEvents } from "./events.js"
 import { proposeFacts } from "./facts.js"
+import type { LangOf } from "./statements.js"
 
 /** What there is to propose from. */
 export interface Material {
   readonly page: Page
   readonly scene: Scene
-  /** The language tag of words taken from the text: `en`. */
-  readonly lang: string
+  readonly lang: LangOf
   readonly entities: readonly ReadEntity[]
   readonly events: readonly FoundEvent[]
   readonly claims: readonly FoundClaim[]

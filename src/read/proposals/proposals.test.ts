@@ -126,12 +126,14 @@ W: A neighbour.`
   assert.ok(!schemata.has("Detention"))
   const facts = proposals.filter(({ rule }) => rule.startsWith("facts/"))
   assert.deepEqual(facts, [])
-  const told = proposals.filter(({ rule }) => rule.startsWith("testimony/"))
+  const told = proposals.filter(({ rule }) => /^(?:testimony\/|claims\/turn)/.test(rule))
   assert.ok(told.length >= 2)
   for (const { schema, statements } of told) {
     assert.equal(schema, "Claim")
     const speaker = statements.find(({ property }) => property === "speaker")?.value
     assert.equal(speaker?.type === "entity" ? name(speaker.entity) : null, "Dana Orazova")
+    const about = statements.find(({ property }) => property === "about")?.value
+    assert.equal(about?.type === "entity" ? name(about.entity) : null, "Temir Aldan")
   }
 })
 

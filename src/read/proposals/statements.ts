@@ -6,15 +6,18 @@ import { LONGEST_VALUE, type Value } from "../../model/value.js"
 
 type Passages = readonly [Span, ...Span[]]
 
+/** The language tag of a passage: words taken from it are in that language. */
+export type LangOf = (passage: Span) => string
+
 /** Statements about one entity, added one by one; a null value adds none. */
 export class Statements {
   readonly list: ProposedStatement[] = []
   private readonly entity: LocalRef
   private readonly schema: SchemaName
-  private readonly lang: string
+  private readonly lang: LangOf
   private readonly passages: Passages
 
-  constructor(entity: LocalRef, schema: SchemaName, lang: string, passages: Passages) {
+  constructor(entity: LocalRef, schema: SchemaName, lang: LangOf, passages: Passages) {
     this.entity = entity
     this.schema = schema
     this.lang = lang
@@ -29,14 +32,15 @@ export class Statements {
   ): this {
     if (value === null || !propertyOf(this.schema, property)) return this
     const worded = value.type === "name" || value.type === "text"
+    const passages = apart(options.passages ?? this.passages)
     this.list.push({
       entity: this.entity,
       schema: this.schema,
       property,
       value,
-      lang: worded ? this.lang : null,
+      lang: worded ? this.lang(passages[0]) : null,
       holds: options.holds ?? null,
-      passages: apart(options.passages ?? this.passages),
+      passages,
     })
     return this
   }

@@ -25,6 +25,11 @@ const HEADING = 1500
 const RECORD = /\b(?:testimon(?:y|ies)|witness(?:es)?|interviewer|deposition|affidavit)\b/iu
 const LABEL = /^\p{Lu}[\p{L}. ]{0,24}:\s/gmu
 
+/** A label before words: "W: ", "Interviewer: ". */
+export const LABELLED = /^(?<who>\p{Lu}[\p{L}. ]{0,24}):\s/u
+/** The labels of the one who tells. */
+export const TELLS = /^(?:W|A|Witness|Answer|Respondent|Interviewee|Survivor)$/u
+
 /** "My name is Dana Orazova", "Testimony of Dana Orazova", and the answer "W: Dana Orazova." to who is asked. */
 const NAMED: readonly RegExp[] = [
   pattern("\\b(?:[Mm]y name is|I am called|I am|I'm|I, )\\s?(?<who>{P})"),

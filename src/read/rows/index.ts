@@ -1,9 +1,10 @@
 import type { Span } from "../../model/passage.js"
 import type { Hints, Mention, ReadEntity } from "../../model/reading.js"
 import { identify, tagOf } from "../language/index.js"
+import { languageOfPassages } from "../language/passages.js"
 import type { Analysis, Page, Table } from "../page.js"
 import { type Draft, draftOf } from "../proposals/index.js"
-import { code, entity, identifier, name, Statements, text as words } from "../proposals/statements.js"
+import { code, entity, identifier, type LangOf, name, Statements, text as words } from "../proposals/statements.js"
 import { type Column, columnOf } from "./columns.js"
 import { datesOf, detentionOf, graveRow, liberty, sexOf } from "./values.js"
 
@@ -20,7 +21,8 @@ export function analyseTable(page: Page & { table: Table }, hints: Hints): Analy
   const { text, table } = page
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const rows = table.rows.slice(0, MOST_PROPOSED)
-  const found = new List(text, { ...table, rows }, tagOf(identified)).read()
+  const languageOf = languageOfPassages(text, page.blocks, identified)
+  const found = new List(text, { ...table, rows }, (cell) => tagOf(languageOf(cell))).read()
   return {
     language: identified.language,
     mentions: found.mentions.sort((a, b) => a.start - b.start),
@@ -54,14 +56,14 @@ class List {
   readonly mentions: Mention[] = []
   readonly #text: string
   readonly #table: Table
-  readonly #lang: string
+  readonly #lang: LangOf
   readonly #columns: readonly (Column | null)[]
   readonly #dates = new Map<Column, (words: string) => string | null>()
   readonly #places = new Map<string, { id: string; spans: Span[] }>()
   #people = 0
   #events = 0
 
-  constructor(text: string, table: Table, lang: string) {
+  constructor(text: string, table: Table, lang: LangOf) {
     this.#text = text
     this.#table = table
     this.#lang = lang

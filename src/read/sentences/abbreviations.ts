@@ -17,3 +17,18 @@ export const STARTERS = new Set(
   while if but and so for to by from with however although though since one two some many most several no not what who
   how why where according also then now both during under over`.split(/\s+/),
 )
+
+/** Russian and Kazakh, before what they belong to: a name, an address, a number. Never end a sentence. */
+export const BEFORE = new Set(
+  `ул просп пер пл бул наб ш корп стр кв обл р-н пос пгт дер хут проф акад доц тов гр гр-н гр-ка св им см ср рис табл гл
+  ст ч п пп абз напр т.е т.к т.н и.о врио зам нач пом ген ген-м полк подполк лейт ст.лейт тел рук гг вв ғғ жж
+  көш даң ауд обл.б мек қ.б мыс қар пр.д б.з.б б.з б.э.д н.э.д т.ғ.к`.split(/\s+/),
+)
+
+/** Russian and Kazakh, after a number or at the end of a list: end a sentence before a capital. */
+export const AFTER = new Set(
+  "г ж жыл ғ в руб коп тыс млн млрд трлн тг тенге кг км см мм га т.д т.п др пр т.б т.с.с проч".split(/\s+/),
+)
+
+/** Single small letters that stand before a name: «г. Алматы», «д. 5», «с. Ақсу», «ж. Әбеу», «қ. Алматы». */
+export const LETTERS = /^[гдскпжқатбтоуч]$/u

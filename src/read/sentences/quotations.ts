@@ -5,7 +5,16 @@ export interface Quotation extends Span {
   readonly inside: Span
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'" }
+const PAIRS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "「": "」",
+  "『": "』",
+  "‘": "’",
+  '"': '"',
+  "'": "'",
+}
 
 /** A quotation that nobody closed ends with its paragraph, and one longer than this is taken for a slip. */
 const LONGEST = 4000
@@ -17,7 +26,7 @@ const LONGEST_SINGLE = 120
  */
 export function quotationsIn(text: string, block: Span): Quotation[] {
   const found: Quotation[] = []
-  const marks = /["“”„«»‘’']/gu
+  const marks = /["“”„«»「」『』‘’']/gu
   marks.lastIndex = block.start
   let open: { mark: string; at: number } | null = null
   for (let match = marks.exec(text); match !== null && match.index < block.end; match = marks.exec(text)) {

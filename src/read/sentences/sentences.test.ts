@@ -77,3 +77,21 @@ test("sentences cover all that is not white space, in order, and stay in their b
     }),
   )
 })
+
+test("Russian, Kazakh, Chinese and Uyghur sentences end where theirs do", () => {
+  const cases: [text: string, sentences: number][] = [
+    ["Он жил в г. Алматы, ул. Абая, д. 5. Потом уехал.", 2],
+    ["А. Б. Оразов и проф. Семби молчали.", 1],
+    ["Дом построен в 1898 г. Потом его продали.", 2],
+    ["Были книги, карты и т. п. Всё забрали.", 2],
+    ["Ол 1985 ж. туған. Ә. Қ. Орынбай т.б. келді.", 2],
+    ["Бірақ оның енді не керегі бар? — деді.", 1],
+    ["他们半夜来。我们不知道！他在哪里？", 3],
+    ["蓝某说：“名单可以编。人编不出来。”她走了。", 2],
+    ["“来吧。”他说。", 1],
+    ["他看过《走吧！》吗？看过。", 2],
+    ["بۇ نېمە گەپ؟ - دەپ سورىدى ئۇ. كېيىن كەتتى.", 2],
+    ["ئۇ كەلدىمۇ؟ ياق۔ كەلمىدى.", 3],
+  ]
+  for (const [text, count] of cases) assert.equal(split(text, whole(text)).length, count, text)
+})

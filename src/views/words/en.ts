@@ -16,7 +16,7 @@ export const messages = {
   "nav.settings": "Settings",
   "nav.crumbs": "You are here",
   "lock.now": "Lock",
-  "lock.title": "Lock now: the keys leave this computer's memory",
+  "lock.title": "Lock now: the keys leave this computer's memory (Shift+L)",
   "page.previous": "Previous",
   "page.next": "Next",
   "page.of": "Page {page} of {pages}",
@@ -35,6 +35,74 @@ export const messages = {
   "count.hits": { one: "{n} result", other: "{n} results" },
   "count.more": "more than {n}",
 
+  // the first five minutes
+  "nav.menu": "Menu",
+  "welcome.language": "Go on in English",
+  "welcome.title": "How do you want to begin?",
+  "welcome.lead":
+    "Dalel turns saved pages and testimonies into case files in which every line leads to the exact words it rests on. It works on this computer alone and fetches nothing from the network.",
+  "welcome.sample": "Look around first",
+  "welcome.sample.lead":
+    "A finished example: invented people, twelve invented sources in five languages, and a tour of six stops. It takes three minutes and sets nothing up.",
+  "welcome.own.lead":
+    "Choose a passphrase, put a recovery sheet on paper, add the first page. The example stays within reach.",
+  "welcome.own": "Start a vault",
+  "welcome.have": "A vault in another folder? End Dalel (Ctrl-C) and start it with:",
+  "welcome.backup": "A backup becomes a vault again with:",
+  "elsewhere.own": "To your own vault",
+  "elsewhere.sample": "Look at the sample",
+  "settings.sample": "Sample",
+  "settings.sample.lead":
+    "Invented people and sources, to look around in or to show to a colleague. Going there locks this vault first.",
+  "elsewhere.busy": "Files are being added",
+  "elsewhere.busy.lead":
+    "What is sealed stays sealed. What still waits would be left out, and would have to be added again.",
+  "elsewhere.stay": "Stay here",
+  "elsewhere.leave": "Leave all the same",
+  "tour.title": "Tour",
+  "tour.lead":
+    "Six stops on the real pages of the sample, each with one thing to notice. You can try everything, undo everything, and leave the tour at any stop.",
+  "tour.begin": "Begin",
+  "tour.again": "Once more",
+  "tour.alone": "Look around by myself",
+  "tour.of": "{n} of {of}:",
+  "tour.next": "Next",
+  "tour.skip": "End the tour",
+  "tour.end": "That was all",
+  "tour.here": "Show me",
+  "tour.1":
+    "This is the desk. Below stand the sources: news pages, a court notice, testimonies, a list of names, each sealed as it came. What waits for you stands on top.",
+  "tour.2":
+    "The source on one side, proposals on the other. The program only proposes: compare with the marked words, then accept, edit or reject. Try it; every decision can be undone.",
+  "tour.3":
+    "A case file. The status is worked out for the day you choose. Press one of the small raised numbers: it leads to the exact words.",
+  "tour.4":
+    "Here the sources exclude one another. No version is hidden and none wins. Further up, what is said and what is said against it stand side by side.",
+  "tour.5":
+    "What could be handed over: only what a person made public, one statement at a time. Before anything leaves, it shows who could be punished for it.",
+  "tour.6": "What happened, by whom. Every act is signed and stays for ever; most can be undone from here.",
+  "tour.over": "The tour is over",
+  "tour.over.lead":
+    "Stay and try things: nothing here is real. When you start a vault of your own, this sample is locked and stays as it is.",
+  "first.title": "First steps",
+  "first.passphrase": "The vault is made. Only you know its passphrase.",
+  "first.sheet": "Put the recovery sheet on paper, before there is anything to lose.",
+  "first.sheet.done": "The recovery sheet is on paper.",
+  "first.source": "Add a first source: a page you saved, a PDF, a letter, pasted words.",
+  "first.decide": "Read the first proposal beside its words, and accept, edit or reject it.",
+  "first.case": "Find the first line in the case file, with the number that leads to its words.",
+  "first.done": "done",
+  "strength.bits": "About {n} bits, estimated low.",
+  "strength.none": "It would be guessed at once, and is not taken.",
+  "strength.weak": "Whoever takes this computer and lets many others guess has it within days.",
+  "strength.fair": "Whoever takes this computer needs many others and months or years. Not enough against a state.",
+  "strength.good": "Good. To guess it would cost more than anybody is known to spend.",
+  "strength.strong": "Strong. Nobody guesses it. It can still be seen, overheard or forced out of somebody.",
+  "strength.button": "How strong is it?",
+  "setup.weak": "This passphrase can be found by trying. Take more words; or tick below that it shall be this one.",
+  "setup.anyway": "Take it all the same",
+  "setup.made": "The vault is made.",
+
   // set-up and unlocking
   "setup.title": "Start a vault",
   "setup.lead":
@@ -51,14 +119,13 @@ export const messages = {
   "setup.rules": "At least {n} characters.",
   "setup.differ": "The two passphrases are not the same. Type them again.",
   "setup.button": "Make the vault",
-  "setup.sample": "Look around in the sample first?",
-  "setup.sample.how":
-    "It is a vault of invented people and sources; nothing in it is real, and nothing real can be put into it. Close this with Ctrl-C and start Dalel without files:",
   "setup.takes": "This takes a second or two: the key is made slow to guess on purpose.",
   "unlock.title": "Locked",
   "unlock.lead": "No keys are in memory. The passphrase opens the vault.",
   "unlock.passphrase": "Passphrase",
   "unlock.button": "Unlock",
+  "unlock.sample.here":
+    "This is the sample, by its folder’s own word; opening it compares. Its key lies beside it, so no passphrase is asked.",
   "unlock.sample":
     "This is the sample vault. Its key lies beside it; it opens without a passphrase when started again.",
 
@@ -81,7 +148,8 @@ export const messages = {
 
   // sources
   "sources.title": "Sources",
-  "sources.empty": "No sources yet.",
+  "sources.empty":
+    "No sources yet. This list will hold each one with its publisher, its day, and how much of it is decided.",
   "sources.empty.step": "Save a page in your browser (whole page or text), then add the file here.",
   "sources.column.title": "Title",
   "sources.column.published": "Published",
@@ -101,7 +169,9 @@ export const messages = {
   "add.title": "Add a source",
   "add.lead":
     "The bytes are sealed exactly as they are, hashed and logged. Nothing is fetched from the web, and nothing in the file is run.",
-  "add.files": "Files",
+  "add.sample":
+    "Here you would add saved pages, PDFs, letters or pasted words. The sample takes nothing: what is real belongs into a vault of your own.",
+  "add.files": "Files, chosen or dropped here",
   "add.files.hint":
     "Saved web pages (HTML), text, PDF, subtitles (SRT, VTT) and tables (CSV) are read. Everything else is sealed and can be read by hand.",
   "add.paste": "Or paste text",
@@ -159,6 +229,7 @@ export const messages = {
   "source.standing.empty": "Nothing yet. What you accept or state by hand appears here.",
   "source.undated":
     "It says no date of its own, so “last August” cannot be counted. If you know the day it was published:",
+  "source.dated": "Counted from {day}, as somebody gave it here. If that is wrong, another day:",
   "source.readAgain": "Read it again by this day",
   "source.standing.more": "The first {n}. The others stand on the pages of the people and events they are about.",
   "place.page": "page {page}",
@@ -233,6 +304,9 @@ export const messages = {
   "review.all": "All proposals of this source",
   "review.allDecided": "Every proposal of this source is decided.",
   "review.allDecided.step": "Open a case file, or state by hand what the program missed.",
+  "review.otherLanguage":
+    "This source seems to be in a language the program has no rules for ({language}): it may propose nothing. It is sealed and shown whole; what it says can be marked and stated by hand.",
+  "review.unknownLanguage": "not recognised",
   "review.nothing": "The program proposes nothing here.",
   "review.nothing.step": "Select or paste words of the source to state a fact by hand.",
   "review.batch": "Accept the rest at once",
@@ -249,7 +323,7 @@ export const messages = {
   "review.batch.none": "Nothing is left that may be accepted in bulk.",
   "review.batch.button": { one: "Accept {n} in bulk", other: "Accept {n} in bulk" },
   "review.keys": "Keys",
-  "review.keys.list": "a accept · e edit · r reject · → skip · ← back · u undo",
+  "review.keys.list": "a accept · e edit · r reject · → skip · ← back · u undo · L lock",
   "review.words": "in the source’s words",
   "review.noEntity": "not said",
   "review.stays": "Kept as proposed beside what you make of it.",
@@ -306,7 +380,8 @@ export const messages = {
 
   // case file
   "cases.title": "Case files",
-  "cases.empty": "No case files yet.",
+  "cases.empty":
+    "No case files yet. One gathers by itself around each person and organisation you accept: where someone is on the day you choose, what happened and before which court, who says what and who says otherwise. Each line has a number that leads to the exact words.",
   "cases.empty.step": "Accept the first fact about a person or an organisation on the review desk.",
   "case.also": { one: "also: {n} spelling", other: "also: {n} spellings" },
   "case.on": "Status on",
@@ -420,6 +495,18 @@ export const messages = {
   "dossier.back": "Back to the case file",
   "dossier.before": "Made before",
   "dossier.withdrawn": "withdrawn",
+  "dossier.audience.public": "Make the ticked lines public",
+  "dossier.audience.team": "Hold the ticked lines back",
+  "dossier.audience.done": "The audience was changed.",
+  "dossier.takeBack": "Take it back…",
+  "dossier.takeBack.lead":
+    "Copies cannot be called back. The ledger and this page will say that the team took it back, and why.",
+  "dossier.takeBack.button": "Take it back",
+  "dossier.takeBack.consent_withdrawn": "someone withdrew consent",
+  "dossier.takeBack.danger": "it puts someone in danger",
+  "dossier.takeBack.error": "it holds an error",
+  "dossier.takeBack.law": "a law or a court demands it",
+  "dossier.takeBack.replaced": "another dossier replaces it",
 
   // search
   "search.title": "Search",
@@ -428,6 +515,8 @@ export const messages = {
   "search.hint": "Names are found in any script and spelling; texts as they are written.",
   "search.empty": "Nothing found.",
   "search.empty.step": "Try one word less, or another spelling.",
+  "search.nothing":
+    "There is nothing to search yet. Names will be found in any script, and the words of every source that was read.",
   "search.gone": "This search is forgotten. Searches are kept only until the vault is locked.",
   "search.names": "Names",
   "search.passages": "Texts",
@@ -437,6 +526,13 @@ export const messages = {
   "ledger.lead": "Every act, newest first. Entries are signed; nothing is ever taken out, an undo is one more entry.",
   "ledger.empty": "Nothing has happened yet.",
   "ledger.column.at": "When",
+  "count.entries": { one: "{n} entry", other: "{n} entries" },
+  "list.none": "Nothing of this kind.",
+  "ledger.filter.came": "came in",
+  "ledger.filter.decided": "decided",
+  "ledger.filter.undone": "taken back",
+  "ledger.filter.out": "went out",
+  "ledger.filter.members": "members and keys",
   "ledger.column.by": "By",
   "ledger.column.what": "What",
   "ledger.column.about": "About",
@@ -451,6 +547,7 @@ export const messages = {
   "ledger.kind.publish": "published",
   "ledger.kind.withdraw": "withdrawn",
   "ledger.kind.hold": "kept from erasing",
+  "ledger.kind.ask": "asked to be erased",
   "ledger.kind.expunge": "to be erased",
   "ledger.kind.expunged": "erased",
   "ledger.kind.member": "member",
@@ -487,9 +584,80 @@ export const messages = {
   "find.button": "Find",
   "ledger.corrected": "corrected",
   "ledger.withdrawn": "withdrawn",
+  "expunge.link": "Destroy on request …",
+  "expunge.title": "Destroy on request",
+  "expunge.lead.person":
+    "Everything the vault knows of this person, as if it had never been brought. It cannot be undone.",
+  "expunge.lead.source":
+    "This source and everything that stands on it, as if it had never been brought. It cannot be undone.",
+  "expunge.lead.statements":
+    "This statement in every version of it. It cannot be undone. To take it back and keep its history, withdraw it instead.",
+  "expunge.reason": "Why",
+  "expunge.reason.consent_withdrawn": "Consent was withdrawn",
+  "expunge.reason.danger": "It puts somebody in danger",
+  "expunge.reason.error": "It should never have been taken in",
+  "expunge.reason.law": "The law demands it",
+  "expunge.reason.duplicate": "It is here twice",
+  "expunge.alone": "Nobody else is known to stand in it.",
+  "expunge.others": { one: "{n} statement of others. Also in it:", other: "{n} statements of others. Also in it:" },
+  "expunge.fate.destroy": "Destroy it with everything that stands on it",
+  "expunge.fate.redact": "Keep a copy of its text without this person, and destroy the original",
+  "expunge.fate.restrict": "Keep it, with this person's words in it, and show what it says of others only to a few",
+  "expunge.look": "Show what would go",
+  "expunge.goes": "What would go",
+  "expunge.count.records": { one: "{n} record", other: "{n} records" },
+  "expunge.count.files": { one: "{n} sealed file", other: "{n} sealed files" },
+  "expunge.count.readings": { one: "{n} reading", other: "{n} readings" },
+  "expunge.count.proposals": { one: "{n} proposal", other: "{n} proposals" },
+  "expunge.count.search": { one: "{n} row of the search", other: "{n} rows of the search" },
+  "expunge.count.statements": { one: "{n} statement", other: "{n} statements" },
+  "expunge.why.about": "is about this",
+  "expunge.why.names": "names this person",
+  "expunge.why.source": "its source goes",
+  "expunge.why.act": "was decided in one act with it",
+  "expunge.restated": "goes, and is stated again without this person",
+  "expunge.more": { one: "and {n} more", other: "and {n} more" },
+  "expunge.remains": "What stays out of reach",
+  "expunge.published": {
+    one: "A dossier went out on {day}, with {n} of these statements. It cannot be called back; it will be marked as withdrawn:",
+    other:
+      "A dossier went out on {day}, with {n} of these statements. It cannot be called back; it will be marked as withdrawn:",
+  },
+  "expunge.backups": {
+    one: "{n} backup, of {day}, holds it still. Destroy it, or make a new one and destroy the old.",
+    other: "{n} backups, the last of {day}, hold it still. Destroy them, or make a new one and destroy the old.",
+  },
+  "expunge.kept": {
+    one: "{n} source stays, with this person's words in it.",
+    other: "{n} sources stay, with this person's words in them.",
+  },
+  "expunge.inSource": "The words stay in the source. To destroy them there, destroy the source.",
+  "expunge.spelt":
+    "A name that is spelt as the vault does not know it, a nickname, a face, a voice: look for them yourself.",
+  "expunge.elsewhere":
+    "Other devices destroy it when they merge. Prints, copies and old blocks of a disk are beyond this program.",
+  "expunge.held":
+    "A legal hold is on some of this. Two administrators must sign: the first signs the request, the second destroys.",
+  "expunge.sure": "I have looked at everything above. It cannot be undone.",
+  "expunge.do": "Destroy for good",
+  "expunge.ask": "Ask an administrator to destroy it",
+  "expunge.sign": "Sign the request",
+  "expunge.none": "Nothing is being destroyed.",
+  "expunge.step.looking": "Looking at everything once more",
+  "expunge.step.redacting": "Making redacted copies",
+  "expunge.step.writing": "Destroying the words and the keys",
+  "expunge.step.database": "Destroying the files and writing the database anew. The desk may not answer for a while.",
+  "expunge.done": "It is gone from the vault:",
+  "expunge.done.lock": "What this program had in memory goes when you lock.",
+  "expunge.asks": "Asked to be destroyed",
+  "expunge.asks.lead": "What members asked for and no administrator has done yet.",
+  "expunge.asks.empty": "Nobody has asked for anything.",
+  "expunge.what.person": "A person",
+  "expunge.what.source": "A source",
+  "expunge.what.statements": "A statement",
   "trash.title": "Trash",
   "trash.lead": "What was rejected, undone or withdrawn. Nothing is lost: each can be brought back.",
-  "trash.empty": "Nothing was rejected, undone or withdrawn.",
+  "trash.empty": "Nothing here. What you reject, undo or withdraw comes here, and can be brought back from here.",
   "trash.back": "Bring back",
   "trash.rejected": "rejected",
   "trash.undone": "undone",
@@ -499,6 +667,45 @@ export const messages = {
   // settings
   "unlock.recover": "Passphrase forgotten? Open with the recovery sheet",
   "settings.keys": "Passphrase and recovery sheet",
+  "members.entries": { one: "{n} entry", other: "{n} entries" },
+  "members.title": "Members and what came from whom",
+  "members.link": "Members, devices, what came from whom",
+  "members.who": "Member",
+  "members.role": "Role",
+  "members.since": "Since",
+  "members.you": "you",
+  "members.here": "this computer",
+  "members.change": "Change",
+  "members.removed": "removed",
+  "members.suspended": "suspended: administrators dispute it",
+  "members.role.read": "may read",
+  "members.role.contribute": "may add sources",
+  "members.role.review": "may decide",
+  "members.role.administer": "may administer",
+  "members.remove":
+    "To remove a member, lock the desk and use dalel members remove: the vault gets a new secret. Who is removed keeps the copies, backups and bundles he has.",
+  "members.add": "Add a member",
+  "members.add.lead":
+    "The new member chooses a passphrase and types it here. A copy of the folder, or a backup restored with it, becomes a device of its own.",
+  "members.held": "Kept, and not believed",
+  "members.held.lead":
+    "These records wait until an administrator believes them. Compare the checkpoints with a colleague first.",
+  "members.why.cut": "written after the member was removed or restricted",
+  "members.why.forked": "the log forked",
+  "members.adopt": "Believe it",
+  "members.fault.forked": "the log forked",
+  "members.fault.shortened": "the log was shortened there",
+  "members.fault.continued": "another machine went on with the log of this one",
+  "members.ours": "As it is known here:",
+  "members.theirs": "As the bundle has it:",
+  "members.devices": "Devices",
+  "members.came": "What came from whom",
+  "members.came.none":
+    "Nothing has come in a bundle yet. A colleague makes one with dalel bundle; dalel merge takes it in.",
+  "members.came.from": "From",
+  "members.came.log": "Records",
+  "members.came.bundle": "Bundle",
+  "ledger.kind.merge": "bundle taken in",
   "keys.title": "Passphrase and recovery sheet",
   "keys.change": "Change the passphrase",
   "keys.old": "The passphrase until now",
@@ -543,6 +750,15 @@ export const messages = {
   "recover.button": "Open",
   "recover.back": "Back to the passphrase",
 
+  "manual.title": "Manual",
+  "manual.help": "What is this page? (?) The manual opens in another tab",
+  "manual.lead": "One page for each page of the desk. Press ? anywhere and the right one opens.",
+  "manual.controls": "What can be done here",
+  "manual.keys": "Keys",
+  "manual.forever": "What cannot be undone",
+  "manual.forever.nothing": "Nothing here: every act can be taken back.",
+  "manual.leaves": "What leaves this computer",
+  "manual.leaves.nothing": "Nothing. Dalel connects to nobody.",
   "settings.title": "Settings",
   "settings.language": "Language of the interface",
   "settings.private":
@@ -704,6 +920,102 @@ export const refusals: Refusals = {
     remedy: "Make your own vault for real sources.",
   },
   "vault/locked": { what: "The vault is locked.", remedy: "Unlock it and do it again." },
+  "expunge/nothing": {
+    what: "There is nothing to destroy here.",
+    remedy: "It may have been destroyed already: the ledger says when.",
+  },
+  "expunge/changed": {
+    what: "Something changed since you looked at what would go.",
+    remedy: "Look at it again, and confirm what you then see.",
+  },
+  "expunge/held": {
+    what: "A legal hold is on some of this: one person alone cannot destroy it or lift the hold.",
+    remedy: "Ask another administrator to ask for the same first. Two signatures are needed.",
+  },
+  "expunge/needs-administrator": {
+    what: "Only an administrator can do this.",
+    remedy: "Ask for it: an administrator will see your request and can carry it out.",
+  },
+  "expunge/cannot-redact": {
+    what: "There is no text of this source to take words out of.",
+    remedy: "Destroy it, restrict it, or first add a copy that was redacted elsewhere.",
+  },
+  "hold/unknown": {
+    what: "There is no such hold, or it was lifted.",
+    remedy: "Look at the list of holds.",
+  },
+  "source/expunged": {
+    what: "These very bytes were destroyed here on request.",
+    remedy: "Add them again only if whoever asked for it agrees anew; then say so explicitly.",
+  },
+  "member/no-right": {
+    what: "You have no right to this.",
+    remedy: "Ask a member whose role allows it. dalel members shows who may do what.",
+  },
+  "member/unknown": {
+    what: "No member has this id.",
+    remedy: "Look at the list of members and copy the id whole.",
+  },
+  "member/last-administrator": {
+    what: "Then nobody could administer this vault.",
+    remedy: "Give another member the role of administrator first.",
+  },
+  "member/not-acknowledged": {
+    what: "No other device has said that it holds everything of this one.",
+    remedy: "Make a bundle here, merge it there, make a bundle there and merge it here. Then try again.",
+  },
+  "share/wrong": {
+    what: "This share is mistyped or damaged.",
+    remedy: "Compare it with its sheet, group by group, and type it again.",
+  },
+  "share/other-set": {
+    what: "These shares are not of one set.",
+    remedy: "Use shares with the same set number: it is in the first group and on the sheet.",
+  },
+  "share/too-few": {
+    what: "Two different shares are needed.",
+    remedy: "Give a second share with another number.",
+  },
+  "bundle/not-one": {
+    what: "This is not a bundle.",
+    remedy: "Choose the file or folder that dalel bundle wrote.",
+  },
+  "bundle/not-for-you": {
+    what: "This bundle is not sealed to you.",
+    remedy: "It opens only for those who were members when it was made. Ask for a new one.",
+  },
+  "bundle/other-vault": {
+    what: "This bundle is of another vault.",
+    remedy: "Merge it into a copy of the vault it was made from.",
+  },
+  "bundle/is-sample": {
+    what: "A sample can't be merged into a real vault, nor a real bundle into a sample.",
+    remedy: "Nothing was taken in. Use a bundle of your own vault.",
+  },
+  "bundle/incomplete": {
+    what: "A part of this bundle is missing or cut off.",
+    remedy: "Nothing was taken in. Copy it again, or run dalel bundle again to write what is missing.",
+  },
+  "bundle/damaged": {
+    what: "This bundle was altered or damaged.",
+    remedy: "Nothing was taken in. Ask for it again, by another way if it happens twice.",
+  },
+  "bundle/too-large": {
+    what: "This bundle brings more than one bundle may.",
+    remedy: "Nothing was taken in. Ask its sender what it is; the bound is named above.",
+  },
+  "bundle/gap": {
+    what: "Something that this bundle builds on is missing here.",
+    remedy: "Nothing was taken in. Ask for a whole bundle: dalel bundle --all.",
+  },
+  "bundle/key-clash": {
+    what: "This bundle names other keys for a member or device that is known here.",
+    remedy: "Nothing was taken in. Compare the keys with the administrator by another way.",
+  },
+  "quarantine/unknown": {
+    what: "Nothing lies in quarantine there.",
+    remedy: "dalel members quarantine lists what does.",
+  },
   "recovery/none": {
     what: "This vault has no recovery key.",
     remedy: "Only a member's passphrase opens it.",
@@ -958,7 +1270,7 @@ export const codes = {
     police_custody: "police custody",
     pretrial: "pre-trial detention",
     prison: "prison",
-    camp: "camp",
+    camp: "“camp”",
     psychiatric: "psychiatric confinement",
     incommunicado: "incommunicado",
     other: "other detention",

@@ -57,8 +57,23 @@ export function say<K extends Key>(lang: Lang, key: K, ...params: Params<K>): st
   return text.replace(/\{(\w+)\}/g, (_, name: string) => fill(lang, values[name]))
 }
 
+// Intl's own objects are slow to make, and a page says hundreds of numbers.
+const PLURALS = new Map<Lang, Intl.PluralRules>()
+const NUMBERS = new Map<Lang, Intl.NumberFormat>()
+const HUNDREDTHS = new Map<Lang, Intl.NumberFormat>()
+
+/** What stands under a key; made the first time it is asked for. */
+export function kept<Key, Made>(all: Map<Key, Made>, key: Key, make: () => Made): Made {
+  let made = all.get(key)
+  if (made === undefined) {
+    made = make()
+    all.set(key, made)
+  }
+  return made
+}
+
 function pluralForm(lang: Lang, message: Plural, n: number): string {
-  return message[new Intl.PluralRules(lang).select(n)] ?? message.other
+  return message[kept(PLURALS, lang, () => new Intl.PluralRules(lang)).select(n)] ?? message.other
 }
 
 function fill(lang: Lang, value: string | number | undefined): string {
@@ -66,8 +81,14 @@ function fill(lang: Lang, value: string | number | undefined): string {
   return isolate(lang, value ?? "")
 }
 
+/** A number between 0 and 1 with two digits: 0.93 in English, 0,93 in Russian. */
+export function inHundredths(lang: Lang, value: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return kept(HUNDREDTHS, lang, () => new Intl.NumberFormat(lang, digits)).format(value)
+}
+
 export function number(lang: Lang, value: number): string {
-  return new Intl.NumberFormat(lang).format(value)
+  return kept(NUMBERS, lang, () => new Intl.NumberFormat(lang)).format(value)
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}/u

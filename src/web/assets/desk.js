@@ -41,6 +41,21 @@
     return piece ? Number(piece.dataset.from) + range.startOffset : null
   }
 
+  // What is typed is asked about as the button beside it would ask; the answer is the same page.
+  const measured = document.querySelector("[data-strength]")
+  let pause = 0
+  measured?.addEventListener("input", () => {
+    clearTimeout(pause)
+    pause = setTimeout(async () => {
+      const { token } = measured.form.elements
+      const body = new URLSearchParams({ token: token.value, [measured.name]: measured.value, check: "yes" })
+      const answer = await fetch(measured.form.action, { method: "POST", body })
+      if (!answer.ok) return
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      document.getElementById("strength").textContent = page.getElementById("strength").textContent
+    }, 400)
+  })
+
   const live = document.querySelector("[data-live]")
   if (live) setTimeout(() => location.replace(live.dataset.live), 1500)
 

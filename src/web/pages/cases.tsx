@@ -1,3 +1,4 @@
+import { CENTRES, type Centre } from "../../index/views.js"
 import type { CaseFile } from "../../model/casefile.js"
 import { isDay } from "../../model/date.js"
 import { type EntityId, parseId } from "../../model/id.js"
@@ -5,11 +6,12 @@ import { DalelError } from "../../model/refusals.js"
 import { atRisk } from "../../views/atrisk.js"
 import { CaseBody } from "../../views/casefile.js"
 import type { DeskHere } from "../../views/here.js"
-import { Crumbs, Empty, Page, Pager } from "../../views/page.js"
+import { Crumbs, Empty, Filters, Page, Pager } from "../../views/page.js"
 import { lineOf } from "../../views/value.js"
 import { say, schemaLabel } from "../../views/words/say.js"
 import type { CaseRow } from "../desk.js"
 import { pageAsked, type Route, show } from "../visit.js"
+import { NextStep, nextOf } from "./next.js"
 
 export const CASES: readonly Route[] = [
   {
@@ -19,16 +21,33 @@ export const CASES: readonly Route[] = [
     async answer(visit) {
       const { here, desk } = visit
       const asked = pageAsked(visit)
-      const { rows, total, more } = await desk.cases(asked)
+      const only = CENTRES.find((one) => one === visit.query("kind")) ?? null
+      const { rows, total, more } = await desk.cases(asked, only)
+      const address = (kind: Centre | null, page = 1) =>
+        `/cases${kind === null ? `?page=${page}` : `?kind=${kind}&page=${page}`}`
       return show(
         <Page here={here}>
           <h1>{say(here.lang, "cases.title")}</h1>
-          {rows.length === 0 ? (
-            <Empty what={say(here.lang, "cases.empty")} step={say(here.lang, "cases.empty.step")} />
+          {(rows.length > 0 || only !== null) && (
+            <Filters
+              count={say(here.lang, "count.cases", { n: total })}
+              choices={CENTRES.map((kind) => ({
+                words: schemaLabel(here.lang, kind),
+                chosen: only === kind,
+                address: address(only === kind ? null : kind),
+              }))}
+            />
+          )}
+          {rows.length === 0 && only !== null ? (
+            <Empty what={say(here.lang, "list.none")} />
+          ) : rows.length === 0 ? (
+            <Empty what={say(here.lang, "cases.empty")} step={say(here.lang, "cases.empty.step")}>
+              <NextStep here={here} next={await nextOf(desk)} />
+            </Empty>
           ) : (
             <CaseTable here={here} rows={rows} />
           )}
-          <Pager here={here} {...asked} total={total} more={more} address={(page) => `/cases?page=${page}`} />
+          <Pager here={here} {...asked} total={total} more={more} address={(page) => address(only, page)} />
         </Page>,
       )
     },

@@ -1,15 +1,18 @@
+import type { Child } from "hono/jsx"
 import { isDay } from "../../model/date.js"
-import { type EntityId, parseId } from "../../model/id.js"
+import { type EntityId, type EntryId, isId, parseId, type StatementId } from "../../model/id.js"
 import { DalelError } from "../../model/refusals.js"
 import type { HeldLine, Preview, PreviewLine } from "../../publish/preview.js"
-import type { Publication } from "../../publish/publish.js"
+import { type Publication, TAKEN_BACK } from "../../publish/publish.js"
 import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { Crumbs, Form, Page } from "../../views/page.js"
 import { happeningTitle, valueWords } from "../../views/value.js"
 import { LANGUAGES } from "../../views/words/index.js"
 import { isLang, number, propertyLabel, say } from "../../views/words/say.js"
-import { type Route, show } from "../visit.js"
+import { go, type Route, show } from "../visit.js"
+import { audienceOf } from "./audience.js"
+import { Undo } from "./ledger.js"
 
 export const DOSSIER: readonly Route[] = [
   {
@@ -20,7 +23,32 @@ export const DOSSIER: readonly Route[] = [
       const id = parseId<EntityId>(part("id"))
       const on = dayOf(query("on") || today)
       const [preview, before] = [await desk.dossierPreview(id, on), await desk.publications(id)]
-      return show(<DossierPage here={here} id={id} preview={preview} before={before} />)
+      const did = (query("did") ?? "").split(".").filter(isId) as EntryId[]
+      return show(<DossierPage here={here} id={id} preview={preview} before={before} did={did} />)
+    },
+  },
+  {
+    method: "POST",
+    path: "/cases/:id/audience",
+    when: "open",
+    async answer({ desk, part, sent }) {
+      const id = parseId<EntityId>(part("id"))
+      const [first, ...rest] = sent.texts("statement").map((one) => parseId<StatementId>(one))
+      if (!first) throw new DalelError("usage/missing", "statement")
+      const entries = await desk.setAudience([first, ...rest], audienceOf(sent))
+      return go(`/cases/${id}/dossier?on=${dayOf(sent.text("on"))}&did=${entries.join(".")}`)
+    },
+  },
+  {
+    method: "POST",
+    path: "/cases/:id/take-back",
+    when: "open",
+    async answer({ desk, part, sent }) {
+      const id = parseId<EntityId>(part("id"))
+      const reason = TAKEN_BACK.find((one) => one === sent.text("reason"))
+      if (!reason) throw new DalelError("usage/missing", "reason")
+      await desk.takeBack(parseId<EntryId>(sent.text("entry")), reason)
+      return go(`/cases/${id}/dossier?on=${dayOf(sent.text("on"))}#before`)
     },
   },
   {
@@ -46,10 +74,12 @@ interface Shown {
   readonly id: EntityId
   readonly preview: Preview
   readonly before: readonly Publication[]
+  /** What was just done here, to be undone. */
+  readonly did: readonly EntryId[]
 }
 
 /** Everything to be thought of before pressing the one button at the end. */
-function DossierPage({ here, id, preview, before }: Shown) {
+function DossierPage({ here, id, preview, before, did }: Shown) {
   const { lang } = here
   const { title, on, out, held, contradicts } = preview
   const back = `/cases/${id}?on=${on}`
@@ -64,6 +94,14 @@ function DossierPage({ here, id, preview, before }: Shown) {
       />
       <h1>{say(lang, "dossier.preview")}</h1>
       <p class="lead">{say(lang, "dossier.preview.lead")}</p>
+      {did.length > 0 && (
+        <div class="notice" role="status">
+          <span>{say(lang, "dossier.audience.done")}</span>
+          {did.map((entry) => (
+            <Undo here={here} entry={entry} back={`/cases/${id}/dossier?on=${on}`} />
+          ))}
+        </div>
+      )}
       <Risk here={here} preview={preview} />
       <Sources here={here} preview={preview} />
       {contradicts.length > 0 && (
@@ -77,7 +115,13 @@ function DossierPage({ here, id, preview, before }: Shown) {
         <h2>
           {say(lang, "dossier.out")} <span class="quiet">{number(lang, out.length)}</span>
         </h2>
-        {out.length === 0 ? <p>{say(lang, "dossier.out.none")}</p> : <Lines here={here} lines={out} />}
+        {out.length === 0 ? (
+          <p>{say(lang, "dossier.out.none")}</p>
+        ) : (
+          <Audience here={here} id={id} on={on} audience="team">
+            <Lines here={here} lines={out} choose={() => true} />
+          </Audience>
+        )}
       </section>
       {held.length > 0 && (
         <details class="section">
@@ -86,11 +130,17 @@ function DossierPage({ here, id, preview, before }: Shown) {
               {say(lang, "dossier.held")} <span class="quiet">{number(lang, held.length)}</span>
             </h2>
           </summary>
-          <Lines here={here} lines={held} />
+          {held.some(canGo) ? (
+            <Audience here={here} id={id} on={on} audience="public">
+              <Lines here={here} lines={held} choose={canGo} />
+            </Audience>
+          ) : (
+            <Lines here={here} lines={held} />
+          )}
         </details>
       )}
       <Making here={here} id={id} on={on} />
-      <Before here={here} before={before} />
+      <Before here={here} id={id} on={on} before={before} />
     </Page>
   )
 }
@@ -175,8 +225,47 @@ function Sources({ here: { lang }, preview: { sources } }: Pick<Shown, "here" | 
   )
 }
 
-/** Grouped by whom or what they are about, in the order of the case file. */
-function Lines({ here: { lang }, lines }: { here: DeskHere; lines: readonly (PreviewLine | HeldLine)[] }) {
+/** What stays for this reason alone goes out once a person says so. */
+function canGo(line: PreviewLine | HeldLine): boolean {
+  return "why" in line && line.why === "audience"
+}
+
+/** Lines to be ticked, and the one thing that can be done with them. */
+function Audience({
+  here,
+  id,
+  on,
+  audience,
+  children,
+}: {
+  here: DeskHere
+  id: EntityId
+  on: string
+  audience: "public" | "team"
+  children: Child
+}) {
+  return (
+    <Form here={here} action={`/cases/${id}/audience`}>
+      <input type="hidden" name="audience" value={audience} />
+      <input type="hidden" name="on" value={on} />
+      {children}
+      <p class="buttons">
+        <button type="submit">{say(here.lang, `dossier.audience.${audience}`)}</button>
+      </p>
+    </Form>
+  )
+}
+
+/** Grouped by whom or what they are about, in the order of the case file. `choose`: which can be ticked. */
+function Lines({
+  here: { lang },
+  lines,
+  choose = () => false,
+}: {
+  here: DeskHere
+  lines: readonly (PreviewLine | HeldLine)[]
+  choose?: (line: PreviewLine | HeldLine) => boolean
+}) {
   const groups = new Map<EntityId, (PreviewLine | HeldLine)[]>()
   for (const line of lines) groups.set(line.about.id, [...(groups.get(line.about.id) ?? []), line])
   return (
@@ -190,9 +279,11 @@ function Lines({ here: { lang }, lines }: { here: DeskHere; lines: readonly (Pre
           </h3>
           <ul>
             {own.map((line) => (
-              <li>
-                <span class="term">{propertyLabel(lang, line.schema, line.property)}</span>{" "}
-                <bdi>{valueWords(lang, line.schema, line.property, line.value, line.words)}</bdi>
+              <li class={choose(line) ? "tick" : ""}>
+                <Tickable line={line} on={choose(line)}>
+                  <span class="term">{propertyLabel(lang, line.schema, line.property)}</span>{" "}
+                  <bdi>{valueWords(lang, line.schema, line.property, line.value, line.words)}</bdi>
+                </Tickable>
                 {"why" in line ? (
                   <span class="tag">{say(lang, `dossier.why.${line.why}`)}</span>
                 ) : (
@@ -211,6 +302,15 @@ function Lines({ here: { lang }, lines }: { here: DeskHere; lines: readonly (Pre
         </div>
       ))}
     </>
+  )
+}
+
+function Tickable({ line, on, children }: { line: PreviewLine; on: boolean; children: Child }) {
+  if (!on) return <>{children}</>
+  return (
+    <label>
+      <input type="checkbox" name="statement" value={line.statement} /> {children}
+    </label>
   )
 }
 
@@ -249,24 +349,58 @@ function Making({ here, id, on }: { here: DeskHere; id: EntityId; on: string }) 
   )
 }
 
-function Before({ here: { lang }, before }: Pick<Shown, "here" | "before">) {
+function Before({ here, id, on, before }: Pick<Shown, "here" | "id" | "before"> & { on: string }) {
+  const { lang } = here
   if (before.length === 0) return null
   return (
-    <section>
+    <section id="before">
       <h2>{say(lang, "dossier.before")}</h2>
       <ul class="custody">
-        {before.map(({ at, on, files, withdrawn }) => (
+        {before.map((one) => (
           <li>
-            {instantWords(lang, at)} · {say(lang, "case.status", { day: dateWords(lang, on) })} ·{" "}
-            {files.map(({ name, sha256 }) => (
+            {instantWords(lang, one.at)} · {say(lang, "case.status", { day: dateWords(lang, one.on) })} ·{" "}
+            {one.files.map(({ name, sha256 }) => (
               <span class="hash">
                 {name} {sha256.slice(0, 16)}…{" "}
               </span>
             ))}
-            {withdrawn !== null && <span class="tag warn">{say(lang, "dossier.withdrawn")}</span>}
+            {one.withdrawn === null ? (
+              <TakeBack here={here} id={id} on={on} entry={one.entry} />
+            ) : (
+              <>
+                <span class="tag warn">{say(lang, "dossier.withdrawn")}</span>{" "}
+                {say(lang, `dossier.takeBack.${one.withdrawn.reason}`)}{" "}
+                <Undo here={here} entry={one.withdrawn.entry} back={`/cases/${id}/dossier?on=${on}`} />
+              </>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function TakeBack({ here, id, on, entry }: Pick<Shown, "here" | "id"> & { on: string; entry: EntryId }) {
+  const { lang } = here
+  return (
+    <details>
+      <summary>{say(lang, "dossier.takeBack")}</summary>
+      <Form here={here} action={`/cases/${id}/take-back`} class="stack">
+        <p>{say(lang, "dossier.takeBack.lead")}</p>
+        <input type="hidden" name="entry" value={entry} />
+        <input type="hidden" name="on" value={on} />
+        <p class="buttons">
+          <label class="audience">
+            {say(lang, "history.reason")}{" "}
+            <select name="reason" required>
+              {TAKEN_BACK.map((reason) => (
+                <option value={reason}>{say(lang, `dossier.takeBack.${reason}`)}</option>
+              ))}
+            </select>
+          </label>{" "}
+          <button type="submit">{say(lang, "dossier.takeBack.button")}</button>
+        </p>
+      </Form>
+    </details>
   )
 }

@@ -37,8 +37,14 @@ function Home({ here, sources, cases, recovery }: HomeProps) {
   return (
     <Page here={here}>
       <h1 class="unseen">{say(lang, "home.title")}</h1>
-      <Next here={here} sources={sources.rows} />
-      <RecoveryReminder here={here} state={recovery} />
+      {cases.total === 0 && !here.sample ? (
+        <FirstSteps here={here} sources={sources.rows} recovery={recovery} />
+      ) : (
+        <>
+          <Next here={here} sources={sources.rows} />
+          <RecoveryReminder here={here} state={recovery} />
+        </>
+      )}
       <section>
         <h2>
           {say(lang, "home.sources")}{" "}
@@ -70,6 +76,58 @@ function Home({ here, sources, cases, recovery }: HomeProps) {
         )}
       </section>
     </Page>
+  )
+}
+
+/** From an empty vault to the first line of a case file: what is done, what is next, what comes. One of them leads. */
+function FirstSteps({
+  here,
+  sources,
+  recovery,
+}: Pick<HomeProps, "here" | "recovery"> & { sources: readonly SourceRow[] }) {
+  const { lang } = here
+  const kept = recovery?.kept ?? false
+  const waiting = sources.find(({ proposals }) => proposals !== null && proposals.decided < proposals.total)
+  const review = waiting ?? sources[0]
+  const toReview = review ? [say(lang, "home.next.reviewButton"), `/sources/${review.card.id}`] : null
+  const steps = [
+    { words: say(lang, "first.passphrase"), done: true, button: null },
+    {
+      words: say(lang, kept ? "first.sheet.done" : recovery ? "recovery.remind.made" : "first.sheet"),
+      done: kept,
+      button: [say(lang, "recovery.title"), "/recovery"],
+    },
+    {
+      words: say(lang, "first.source"),
+      done: sources.length > 0,
+      button: [say(lang, "nav.add"), "/add"],
+    },
+    {
+      words: say(lang, "first.decide"),
+      done: sources.some(({ proposals }) => proposals !== null && proposals.decided > 0),
+      button: toReview,
+    },
+    { words: say(lang, "first.case"), done: false, button: toReview },
+  ]
+  const next = steps.findIndex(({ done }) => !done)
+  return (
+    <section class="first">
+      <h2>{say(lang, "first.title")}</h2>
+      <ol>
+        {steps.map(({ words, done, button }, index) => (
+          <li class={done ? "done" : ""} {...(index === next ? { "aria-current": "step" as const } : {})}>
+            <span>
+              {words} {done && <span class="quiet">· {say(lang, "first.done")}</span>}
+            </span>
+            {button && !done && index <= Math.max(next, 3) && (
+              <a class={index === next ? "button lead" : "button"} href={button[1]}>
+                {button[0]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

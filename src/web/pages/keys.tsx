@@ -1,10 +1,12 @@
 import { DalelError, REFUSALS } from "../../model/refusals.js"
 import type { RecoveryState } from "../../vault/keyring.js"
+import { strengthOf } from "../../vault/passphrase.js"
 import type { DeskHere } from "../../views/here.js"
 import { Crumbs, Form, Page, Refusal } from "../../views/page.js"
+import { Strength } from "../../views/strength.js"
 import { say } from "../../views/words/say.js"
 import { type Route, show, type Visit } from "../visit.js"
-import { Passphrase } from "./lock.js"
+import { Measure, Offered, Passphrase } from "./lock.js"
 import { RecoveryLine } from "./recoverylinks.js"
 
 /** Passphrase and recovery sheet of an open vault. */
@@ -17,6 +19,7 @@ export const KEYS: readonly Route[] = [
     when: "open",
     async answer(visit) {
       const { desk, sent } = visit
+      if (sent.text("check") !== "") return page(visit, strengthOf(sent.text("passphrase")))
       if (sent.text("passphrase") !== sent.text("again")) return page(visit, "differ")
       try {
         return await page(visit, { bits: await desk.changePassphrase(sent.text("old"), sent.text("passphrase")) })
@@ -28,7 +31,8 @@ export const KEYS: readonly Route[] = [
   },
 ]
 
-type Outcome = DalelError | "differ" | { readonly bits: number } | null
+/** A number: how many bits what was typed is worth; nothing was changed. */
+type Outcome = DalelError | "differ" | { readonly bits: number } | number | null
 
 async function page({ here, desk }: Visit, outcome: Outcome) {
   const status = outcome instanceof DalelError ? REFUSALS[outcome.code].status : outcome === "differ" ? 400 : 200
@@ -65,17 +69,17 @@ function Keys({ here, outcome, state, offer }: KeysProps) {
         <h2>{say(lang, "keys.change")}</h2>
         <Form here={here} action="/settings/keys" class="stack">
           <Passphrase label={say(lang, "keys.old")} name="old" />
-          <p>
-            {say(lang, "keys.offer")}
-            <br />
-            <code translate="no">{offer}</code>
-          </p>
-          <Passphrase label={say(lang, "keys.new")} name="passphrase" fresh />
+          <Offered here={here} offer={offer} />
+          <div>
+            <Passphrase label={say(lang, "keys.new")} name="passphrase" fresh measured />
+            <Strength lang={lang} bits={typeof outcome === "number" ? outcome : null} />
+          </div>
           <Passphrase label={say(lang, "keys.again")} name="again" fresh />
           <div class="buttons">
             <button type="submit" class="lead">
               {say(lang, "keys.change")}
             </button>
+            <Measure here={here} />
           </div>
         </Form>
         <RecoveryLine here={here} state={state} />

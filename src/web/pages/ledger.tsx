@@ -1,15 +1,19 @@
+import { HAPPENINGS, type Happening } from "../../index/views.js"
 import { type EntryId, parseId, type StatementId } from "../../model/id.js"
 import type { Statement } from "../../model/statement.js"
 import { CORRECTIONS, WITHDRAWALS } from "../../review/correct.js"
 import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
-import { Crumbs, Empty, Form, Page, Pager } from "../../views/page.js"
+import { Crumbs, Empty, Filters, Form, Page, Pager } from "../../views/page.js"
+import { proposalTitle } from "../../views/proposal.js"
 import { valueWords } from "../../views/value.js"
 import { type Lang, propertyLabel, say } from "../../views/words/say.js"
 import type { LedgerRow, StatementHistory } from "../desk.js"
 import { go, pageAsked, type Route, show, wayBack } from "../visit.js"
 import { Reason } from "./audience.js"
+
+const SORTS = Object.keys(HAPPENINGS) as Happening[]
 
 export const LEDGER: readonly Route[] = [
   {
@@ -20,21 +24,33 @@ export const LEDGER: readonly Route[] = [
       const { here, desk } = visit
       const { lang } = here
       const asked = pageAsked(visit)
-      const { rows, total, more } = await desk.ledger(asked)
-      const back = asked.page === 1 ? "/ledger" : `/ledger?page=${asked.page}`
+      const only = SORTS.find((one) => one === visit.query("what")) ?? null
+      const { rows, total, more } = await desk.ledger(asked, only)
+      const address = (what: Happening | null, page = 1) =>
+        `/ledger${what === null ? `?page=${page}` : `?what=${what}&page=${page}`}`
       return show(
         <Page here={here}>
           <h1>{say(lang, "ledger.title")}</h1>
           <p class="lead">{say(lang, "ledger.lead")}</p>
-          <p class="filters">
-            <a href="/trash">{say(lang, "trash.title")}</a>
-          </p>
-          {rows.length === 0 ? (
+          <Filters
+            count={say(lang, "count.entries", { n: total })}
+            choices={SORTS.map((what) => ({
+              words: say(lang, `ledger.filter.${what}`),
+              chosen: only === what,
+              address: address(only === what ? null : what),
+            }))}
+          >
+            {" · "}
+            <a href="/trash">{say(lang, "trash.title")}</a> <a href="/members">{say(lang, "members.came")}</a>
+          </Filters>
+          {rows.length === 0 && only !== null ? (
+            <Empty what={say(lang, "list.none")} />
+          ) : rows.length === 0 ? (
             <Empty what={say(lang, "ledger.empty")} />
           ) : (
-            <LedgerTable here={here} rows={rows} back={back} />
+            <LedgerTable here={here} rows={rows} back={address(only, asked.page)} />
           )}
-          <Pager here={here} {...asked} total={total} more={more} address={(page) => `/ledger?page=${page}`} />
+          <Pager here={here} {...asked} total={total} more={more} address={(page) => address(only, page)} />
         </Page>,
       )
     },
@@ -63,15 +79,7 @@ function LedgerTable({ here, rows, back }: { here: DeskHere; rows: readonly Ledg
   const { lang } = here
   return (
     <table class="list ledger">
-      <thead>
-        <tr>
-          <th scope="col">{say(lang, "ledger.column.at")}</th>
-          <th scope="col">{say(lang, "ledger.column.what")}</th>
-          <th scope="col">{say(lang, "ledger.column.about")}</th>
-          <th scope="col">{say(lang, "ledger.column.by")}</th>
-          <td />
-        </tr>
-      </thead>
+      <LedgerHead here={here} />
       <tbody>
         {rows.map((row) => (
           <tr>
@@ -81,7 +89,7 @@ function LedgerTable({ here, rows, back }: { here: DeskHere; rows: readonly Ledg
               {row.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
             </td>
             <td>
-              <About about={row.about} />
+              <About here={here} row={row} />
             </td>
             <td>
               <bdi>{row.by}</bdi>
@@ -94,11 +102,41 @@ function LedgerTable({ here, rows, back }: { here: DeskHere; rows: readonly Ledg
   )
 }
 
-function About({ about: { source, entity, title } }: { about: LedgerRow["about"] }) {
-  const words = <bdi>{shorten(title ?? "", 90)}</bdi>
-  if (source !== null) return <a href={`/sources/${source}`}>{words}</a>
-  if (entity !== null) return <a href={`/entities/${entity}`}>{words}</a>
-  return words
+/** When, what, about what, by whom, and room for a button. */
+export function LedgerHead({ here: { lang } }: { here: DeskHere }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say(lang, "ledger.column.at")}</th>
+        <th scope="col">{say(lang, "ledger.column.what")}</th>
+        <th scope="col">{say(lang, "ledger.column.about")}</th>
+        <th scope="col">{say(lang, "ledger.column.by")}</th>
+        <td />
+      </tr>
+    </thead>
+  )
+}
+
+/** What was decided first, where it was read after it: of one source there are many rows. */
+function About({ here: { lang }, row }: { here: DeskHere; row: LedgerRow }) {
+  const { about, said } = row
+  const title = <bdi>{shorten(about.title || say(lang, "entity.unnamed"), 90)}</bdi>
+  const address =
+    about.source !== null ? `/sources/${about.source}` : about.entity === null ? null : `/entities/${about.entity}`
+  if (said === null || address === null) {
+    if (about.title === null) return null
+    return address === null ? title : <a href={address}>{title}</a>
+  }
+  const { schema } = said.statements[0]
+  const words = proposalTitle(lang, { schema, statements: said.statements }, (ref) => said.names[ref] || "…")
+  return (
+    <>
+      <a href={about.source !== null && said.proposal !== null ? `${address}?n=${said.proposal}` : address}>
+        <bdi>{words}</bdi>
+      </a>
+      {about.title && about.title !== words && <span class="from">{title}</span>}
+    </>
+  )
 }
 
 /** Undo stands where the act is shown, for as long as it holds. */
@@ -136,6 +174,7 @@ const KINDS = [
   "publish",
   "withdraw",
   "hold",
+  "ask",
   "expunge",
   "expunged",
   "member",
@@ -143,6 +182,7 @@ const KINDS = [
   "commit",
   "adopt",
   "resolve",
+  "merge",
   "recovery",
   "backup",
 ] as const
@@ -205,6 +245,11 @@ function History({ here, history, did }: { here: DeskHere; history: StatementHis
           ))}
         </ol>
       </div>
+      <p>
+        <a class="quiet" href={`/expunge/statement/${history.statement.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -1,29 +1,38 @@
 import { DalelError, REFUSALS, type RefusalCode } from "../../model/refusals.js"
+import { checkPassphrase, strengthOf } from "../../vault/passphrase.js"
 import type { DeskHere } from "../../views/here.js"
 import { Form, Page, Refusal } from "../../views/page.js"
+import { ASKED_BELOW, Strength } from "../../views/strength.js"
 import { LANGUAGES } from "../../views/words/index.js"
 import { say } from "../../views/words/say.js"
-import { go, type Route, show } from "../visit.js"
+import { type Answer, go, type Route, show, type Visit } from "../visit.js"
+import { AboutRecovery } from "./recovery.js"
 import { RecoverLink } from "./recoverylinks.js"
+import { Elsewhere } from "./welcome.js"
 
 /** Set-up, unlock and lock: the three pages of a vault that is not open, or is about to be shut. */
 export const LOCK: readonly Route[] = [
-  { method: "GET", path: "/start", when: "none", answer: async ({ here }) => show(<SetUp here={here} wrong={null} />) },
+  { method: "GET", path: "/start", when: "none", answer: (visit) => setUp(visit, null) },
   {
     method: "POST",
     path: "/start",
     when: "none",
-    async answer({ here, desk, sent }) {
-      const [passphrase, again] = [sent.text("passphrase"), sent.text("again")]
-      if (passphrase !== again) return show(<SetUp here={here} wrong="differ" />, 400)
+    async answer(visit) {
+      const { here, desk, sent } = visit
+      const passphrase = sent.text("passphrase")
+      const bits = strengthOf(passphrase)
+      if (sent.text("check") !== "") return setUp(visit, null, bits)
+      if (passphrase !== sent.text("again")) return setUp(visit, "differ")
       try {
+        checkPassphrase(passphrase)
+        if (bits < ASKED_BELOW && sent.text("anyway") === "") return await setUp(visit, "weak", bits)
         await desk.setUp(passphrase)
       } catch (error) {
-        if (error instanceof DalelError && error.code === "vault/weak-passphrase")
-          return show(<SetUp here={here} wrong={error.code} />, 400)
+        if (error instanceof DalelError && error.code === "vault/weak-passphrase") return setUp(visit, error.code, bits)
         throw error
       }
-      return go("/recovery") // before the first source
+      // The sheet comes before the first source. Answered with the page: how strong it is stands in no address.
+      return show(<AboutRecovery here={{ ...here, state: "open" }} state={null} bits={bits} />)
     },
   },
   {
@@ -60,7 +69,14 @@ export const LOCK: readonly Route[] = [
 
 const SHORTEST = 12
 
-function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" | null }) {
+type Wrong = RefusalCode | "differ" | "weak" | null
+
+async function setUp({ here, desk }: Visit, wrong: Wrong, bits: number | null = null): Promise<Answer> {
+  const offer = await desk.suggestPassphrase()
+  return show(<SetUp here={here} wrong={wrong} bits={bits} offer={offer} />, wrong === null ? 200 : 400)
+}
+
+function SetUp({ here, wrong, bits, offer }: { here: DeskHere; wrong: Wrong; bits: number | null; offer: string }) {
   const { lang } = here
   return (
     <Page here={here}>
@@ -68,26 +84,35 @@ function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" 
         <Languages here={here} back="/start" />
         <h1>{say(lang, "setup.title")}</h1>
         <p class="lead">{say(lang, "setup.lead")}</p>
-        <details class="hint">
-          <summary>{say(lang, "setup.sample")}</summary>
-          <p>
-            {say(lang, "setup.sample.how")} <code>npm start</code>
-          </p>
-        </details>
         {wrong === "differ" && (
           <p class="refusal" role="alert">
             {say(lang, "setup.differ")}
           </p>
         )}
-        {wrong !== null && wrong !== "differ" && <Refusal here={here} code={wrong} where={null} />}
+        {wrong === "weak" && (
+          <p class="refusal" role="alert">
+            {say(lang, "setup.weak")}
+          </p>
+        )}
+        {wrong !== null && wrong !== "differ" && wrong !== "weak" && <Refusal here={here} code={wrong} where={null} />}
         <Form here={here} action="/start" class="stack">
-          <Passphrase
-            label={say(lang, "setup.passphrase")}
-            name="passphrase"
-            hint={say(lang, "setup.rules", { n: SHORTEST })}
-            fresh
-          />
+          <Offered here={here} offer={offer} />
+          <div>
+            <Passphrase
+              label={say(lang, "setup.passphrase")}
+              name="passphrase"
+              hint={say(lang, "setup.rules", { n: SHORTEST })}
+              fresh
+              measured
+            />
+            <Strength lang={lang} bits={bits} />
+          </div>
           <Passphrase label={say(lang, "setup.again")} name="again" fresh />
+          {wrong === "weak" && (
+            <label class="check">
+              <input type="checkbox" name="anyway" value="yes" /> {say(lang, "setup.anyway")}
+            </label>
+          )}
           <div class="honest">
             <p>
               <strong>{say(lang, "setup.honest.what")}</strong> {say(lang, "setup.honest.lost")}
@@ -95,11 +120,19 @@ function SetUp({ here, wrong }: { here: DeskHere; wrong: RefusalCode | "differ" 
             <p>{say(lang, "setup.honest.strong")}</p>
             <p>{say(lang, "setup.honest.limits")}</p>
           </div>
-          <button type="submit" class="lead">
-            {say(lang, "setup.button")}
-          </button>
+          <div class="buttons">
+            <button type="submit" class="lead">
+              {say(lang, "setup.button")}
+            </button>
+            <Measure here={here} />
+          </div>
           <p class="quiet">{say(lang, "setup.takes")}</p>
         </Form>
+        {here.other === "sample" && (
+          <div class="buttons apart">
+            <Elsewhere here={here} to="sample" />
+          </div>
+        )}
       </div>
     </Page>
   )
@@ -112,16 +145,25 @@ function Unlock({ here, wrong }: { here: DeskHere; wrong: DalelError | null }) {
       <div class="narrow">
         <Languages here={here} back="/unlock" />
         <h1>{say(lang, "unlock.title")}</h1>
-        <p class="lead">{say(lang, "unlock.lead")}</p>
-        {here.sample && <p class="quiet">{say(lang, "unlock.sample")}</p>}
+        <p class="lead">{say(lang, here.other === "own" ? "unlock.sample.here" : "unlock.lead")}</p>
+        {here.sample && here.other === null && <p class="quiet">{say(lang, "unlock.sample")}</p>}
         {wrong && <Refusal here={here} code={wrong.code} where={wrong.where} />}
-        <Form here={here} action="/unlock" class="stack">
-          <Passphrase label={say(lang, "unlock.passphrase")} name="passphrase" />
-          <button type="submit" class="lead">
-            {say(lang, "unlock.button")}
-          </button>
-        </Form>
+        {here.other === "own" ? (
+          <Elsewhere here={here} to="sample" lead />
+        ) : (
+          <Form here={here} action="/unlock" class="stack">
+            <Passphrase label={say(lang, "unlock.passphrase")} name="passphrase" />
+            <button type="submit" class="lead">
+              {say(lang, "unlock.button")}
+            </button>
+          </Form>
+        )}
         {!here.sample && <RecoverLink here={here} />}
+        {here.other !== null && (
+          <div class="buttons apart">
+            <Elsewhere here={here} to={here.other} />
+          </div>
+        )}
       </div>
     </Page>
   )
@@ -133,11 +175,14 @@ export function Passphrase({
   name,
   hint,
   fresh = false,
+  measured = false,
 }: {
   label: string
   name: string
   hint?: string
   fresh?: boolean
+  /** Its strength is told while it is typed. */
+  measured?: boolean
 }) {
   return (
     <label class="input">
@@ -149,9 +194,30 @@ export function Passphrase({
         autocomplete={fresh ? "new-password" : "off"}
         spellcheck={false}
         minlength={fresh ? SHORTEST : undefined}
+        data-strength={measured ? "yes" : undefined}
       />
       {hint && <span class="hint">{hint}</span>}
     </label>
+  )
+}
+
+/** Words that nobody chose, to be taken or left. */
+export function Offered({ here, offer }: { here: DeskHere; offer: string }) {
+  return (
+    <p>
+      {say(here.lang, "keys.offer")}
+      <br />
+      <code translate="no">{offer}</code>
+    </p>
+  )
+}
+
+/** Without a script the estimate comes by this button; what was typed is not sent back. */
+export function Measure({ here }: { here: DeskHere }) {
+  return (
+    <button type="submit" name="check" value="yes" class="quiet measure" formnovalidate>
+      {say(here.lang, "strength.button")}
+    </button>
   )
 }
 

@@ -3,6 +3,7 @@ import type { RecoveryState } from "../../vault/keyring.js"
 import type { DeskHere } from "../../views/here.js"
 import { Form, Page, Refusal } from "../../views/page.js"
 import { Qr } from "../../views/qr.js"
+import { strengthWords } from "../../views/strength.js"
 import { say } from "../../views/words/say.js"
 import type { RecoverySheet } from "../keydesk.js"
 import { go, type Route, show } from "../visit.js"
@@ -15,7 +16,7 @@ export const RECOVERY: readonly Route[] = [
     method: "GET",
     path: "/recovery",
     when: "open",
-    answer: async ({ here, desk }) => show(<About here={here} state={await desk.recovery()} />),
+    answer: async ({ here, desk }) => show(<AboutRecovery here={here} state={await desk.recovery()} />),
   },
   {
     // The one form whose answer is the page itself: an address to be sent to would be an address that shows the key.
@@ -60,11 +61,27 @@ export const RECOVERY: readonly Route[] = [
   },
 ]
 
-function About({ here, state }: { here: DeskHere; state: RecoveryState | null }) {
+/** `bits`: of the passphrase of a vault that was made just now. */
+export function AboutRecovery({
+  here,
+  state,
+  bits = null,
+}: {
+  here: DeskHere
+  state: RecoveryState | null
+  bits?: number | null
+}) {
   const { lang } = here
   return (
     <Page here={here}>
       <div class="narrow">
+        {bits !== null && (
+          <p class="notice" role="status">
+            <span>
+              {say(lang, "setup.made")} {strengthWords(lang, bits)}
+            </span>
+          </p>
+        )}
         <h1>{say(lang, "recovery.title")}</h1>
         <p class="lead">{say(lang, "recovery.what")}</p>
         <div class="honest">

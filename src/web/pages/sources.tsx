@@ -4,10 +4,11 @@ import { parseId } from "../../model/id.js"
 import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { Marked, partsOf } from "../../views/marked.js"
-import { Crumbs, Empty, Page, Pager } from "../../views/page.js"
+import { Crumbs, Empty, Filters, Page, Pager } from "../../views/page.js"
 import { refusalWords, say } from "../../views/words/say.js"
 import type { SourceRow, SourceView } from "../desk.js"
 import { pageAsked, type Route, show, type Visit } from "../visit.js"
+import { NextStep } from "./next.js"
 
 export const SOURCES: readonly Route[] = [
   {
@@ -23,12 +24,18 @@ export const SOURCES: readonly Route[] = [
       return show(
         <Page here={here}>
           <h1>{say(here.lang, "sources.title")}</h1>
-          <Filters here={here} only={only} languages={languages} total={total} />
-          {rows.length === 0 ? (
-            <Empty
-              what={say(here.lang, filtered ? "sources.none" : "sources.empty")}
-              {...(filtered ? {} : { step: say(here.lang, "sources.empty.step") })}
-            />
+          {(total > 0 || filtered) && (
+            <Filters count={say(here.lang, "count.sources", { n: total })} choices={choicesOf(here, only, languages)}>
+              {" · "}
+              <a href="/add">{say(here.lang, "nav.add")}</a>
+            </Filters>
+          )}
+          {rows.length === 0 && filtered ? (
+            <Empty what={say(here.lang, "sources.none")} />
+          ) : rows.length === 0 ? (
+            <Empty what={say(here.lang, "sources.empty")} step={say(here.lang, "sources.empty.step")}>
+              <NextStep here={here} next="add" />
+            </Empty>
           ) : (
             <SourceTable here={here} rows={rows} />
           )}
@@ -61,44 +68,21 @@ function addressOf({ language, state }: SourceFilter, page = 1): string {
   return asked.length === 0 ? "/sources" : `/sources?${asked.join("&")}`
 }
 
-/** Plain words above the list. What is chosen is pressed again to be let go. */
-function Filters({
-  here,
-  only,
-  languages,
-  total,
-}: {
-  here: DeskHere
-  only: SourceFilter
-  languages: readonly string[]
-  total: number
-}) {
+function choicesOf(here: DeskHere, only: SourceFilter, languages: readonly string[]) {
   const { lang } = here
   const names = new Intl.DisplayNames(lang, { type: "language" })
-  const choice = (words: string, chosen: boolean, next: SourceFilter) => (
-    <>
-      {" · "}
-      <a href={addressOf(next)} {...(chosen ? { "aria-current": "true" as const } : {})}>
-        {words}
-      </a>
-    </>
-  )
-  return (
-    <p class="filters">
-      {say(lang, "count.sources", { n: total })}
-      {(languages.length > 1 || only.language !== null) &&
-        languages.map((language) => {
-          const chosen = only.language === language
-          return choice(names.of(language) ?? language, chosen, { ...only, language: chosen ? null : language })
-        })}
-      {(["unread", "undecided"] as const).map((state) => {
-        const chosen = only.state === state
-        return choice(say(lang, `sources.filter.${state}`), chosen, { ...only, state: chosen ? null : state })
-      })}
-      {" · "}
-      <a href="/add">{say(lang, "nav.add")}</a>
-    </p>
-  )
+  const choice = (words: string, chosen: boolean, next: SourceFilter) => ({ words, chosen, address: addressOf(next) })
+  const several = languages.length > 1 || only.language !== null
+  return [
+    ...(several ? languages : []).map((language) => {
+      const chosen = only.language === language
+      return choice(names.of(language) ?? language, chosen, { ...only, language: chosen ? null : language })
+    }),
+    ...(["unread", "undecided"] as const).map((state) => {
+      const chosen = only.state === state
+      return choice(say(lang, `sources.filter.${state}`), chosen, { ...only, state: chosen ? null : state })
+    }),
+  ]
 }
 
 export function SourceTable({ here, rows }: { here: DeskHere; rows: readonly SourceRow[] }) {
@@ -165,6 +149,11 @@ function Sealed({ here, source, part }: { here: DeskHere; source: SourceView; pa
       <h1>{say(lang, "source.sealed")}</h1>
       <p class="lead">{say(lang, "source.sealed.lead")}</p>
       <AboutSource here={here} source={source} open />
+      <p>
+        <a class="quiet" href={`/expunge/source/${card.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (

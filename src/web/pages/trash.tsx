@@ -7,7 +7,7 @@ import { valueWords } from "../../views/value.js"
 import { propertyLabel, say, schemaLabel } from "../../views/words/say.js"
 import type { TrashRow } from "../desk.js"
 import { pageAsked, type Route, show } from "../visit.js"
-import { Undo } from "./ledger.js"
+import { LedgerHead, Undo } from "./ledger.js"
 
 export const TRASH: readonly Route[] = [
   {
@@ -29,15 +29,7 @@ export const TRASH: readonly Route[] = [
             <Empty what={say(lang, "trash.empty")} />
           ) : (
             <table class="list ledger">
-              <thead>
-                <tr>
-                  <th scope="col">{say(lang, "ledger.column.at")}</th>
-                  <th scope="col">{say(lang, "ledger.column.what")}</th>
-                  <th scope="col">{say(lang, "ledger.column.about")}</th>
-                  <th scope="col">{say(lang, "ledger.column.by")}</th>
-                  <td />
-                </tr>
-              </thead>
+              <LedgerHead here={here} />
               <tbody>
                 {rows.map((row) => (
                   <tr>

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/passage.js"
 import type { ReadClaim, ReadQuantity } from "../../../model/reading.js"
 import type { Scene } from "../../events/scene.js"
+import { MOST_CLAIMS } from "../../limits.js"
 import { type Masked, matches } from "../../sentences/masked.js"
 import { answers } from "../counters.js"
 import type { FoundClaim } from "../index.js"
@@ -36,8 +37,18 @@ const ACCORDING = /\b(?:according to|in the words of|as reported by|as stated by
 const SIGNED = /\ue007\s*(?<dash>[―—–]|--)\s*(?<source>(?:[\p{Lu}\ue001][^\s,.;:]*\s?){1,5})\.?$/u
 const HEADLINE = /^(?<source>[^:\ue007]{2,60}):\s(?<content>.{12,})$/u
 const PASSIVE = /(?<!\p{L})(?:accused|suspected)\sof\s/giu
+/** "It has been alleged that": somebody says so, nobody is named. */
+const ALLEGED =
+  /\b[Ii]t\s(?:has\sbeen|had\sbeen|is|was)\s(?:[a-z]+ly\s|also\s|widely\s)?(?<cue>alleged|claimed|reported|said|suggested|rumou?red|believed|thought|feared|estimated|argued)(?:\s(?:in|by|on)\s[^,;.]{1,60}?)?\sthat\s/giu
+/** "put the number at 60", "counted 60 people" */
+const FIGURE =
+  /\b(?<cue>puts?|placed?|places|estimated?|estimates)\s(?<it>(?:it|the\s(?:[a-z]+\s){0,2}?(?:number|figure|total|toll|count|crowd|turnout|sum|cost|damage)(?:\sof\s[^,;.]{1,40}?)?)\sat\s[^,;.]{1,60})|\b(?<counted>counted|tallied|recorded|documented|registered)\s(?<people>(?:at least\s|about\s|some\s|more than\s|nearly\s|only\s)?(?:\d[\d,.]*|[a-z]+ty|hundreds|thousands|dozens|several|two|three|four|five|six|seven|eight|nine|ten)\s[^,;.]{3,80})/giu
+/** "pleaded not guilty", "entered a plea of guilty" */
+const PLEA = /\b(?<cue>pleaded|pleads|pled|pleading)\s(?<plea>(?:not\s)?guilty|innocent|no contest)\b/giu
+/** "fined her, finding that she had held a gathering" */
+const FINDING = /,\s(?<cue>finding|ruling|concluding|holding|stating|declaring)\s(?=that\s)/giu
 const NAMING =
-  /\b(?:what)\s(?<source>[^,;.\ue007]{1,80}?)\s(?:has\s|have\s|had\s|also\s)*(?<cue>calls?|called|describes?(?:\sas)?|described(?:\sas)?|refers?\sto\sas|referred\sto\sas|terms?|termed|dubs|dubbed|labels?|labell?ed)\s(?:as\s|an?\s|the\s)*(?<content>\ue007)/giu
+  /\b(?:what|that|which)\s(?<source>[^,;.\ue007]{1,80}?)\s(?:has\s|have\s|had\s|also\s)*(?<cue>calls?|called|describes?(?:\sas)?|described(?:\sas)?|refers?\sto\sas|referred\sto\sas|terms?|termed|dubs|dubbed|labels?|labell?ed)\s(?:as\s|an?\s|the\s)*(?<content>\ue007)/giu
 const LANGUAGES: Readonly<Record<string, string>> = {
   English: "en",
   Russian: "ru",
@@ -64,9 +75,6 @@ interface Draft {
   readonly speaker: Speaker | null
   readonly content: Span
 }
-
-/** No page quotes more; a book or a hostile file must not fill the memory. What comes first is kept. */
-const MOST_CLAIMS = 4000
 
 /** Who says what in an English document. */
 export function findClaims(scene: Scene, quantities: readonly ReadQuantity[]): FoundClaim[] {
@@ -123,7 +131,7 @@ function claimsIn(
       cue: match.groups!.cue!,
       stance: "names",
       kind: "naming",
-      speaker: speakerOf(scene, masked, trim(text, from, from + match.groups!.source!.length)),
+      speaker: speakerOf(scene, masked, callerOf(masked, trim(text, from, from + match.groups!.source!.length))),
       content: masked.span(at, at + 1),
     })
   }
@@ -165,6 +173,64 @@ function claimsIn(
       kind: "indirect",
       speaker,
       content: contentSpan(masked, from, speaker === null ? to : to - by![0].length),
+    })
+  }
+  for (const match of matches(ALLEGED, text)) {
+    const from = match.index + match[0].length
+    push({
+      rule: "claims/alleged",
+      cue: match.groups!.cue!,
+      stance: match.groups!.cue === "alleged" ? "accuses" : "asserts",
+      kind: "indirect",
+      speaker: null,
+      content: contentSpan(masked, from - "that ".length, clauseEnd(text, from)),
+    })
+  }
+  for (const match of matches(FIGURE, text)) {
+    const { cue, counted, it, people } = match.groups!
+    const subject = subjectBefore(masked, match.index)
+    if (subject === null || !canSpeak(text.slice(subject.from, subject.to))) continue
+    const from = match.index + match[0].length - (it ?? people!).length
+    const words = it === undefined ? null : match.index
+    accused.add(match.index)
+    push({
+      rule: "claims/figure",
+      cue: cue ?? counted!,
+      stance: "asserts",
+      kind: "indirect",
+      speaker: speakerOf(scene, masked, subject),
+      content: contentSpan(masked, words ?? from, clauseEnd(text, from)),
+    })
+  }
+  for (const match of matches(PLEA, text)) {
+    const subject = subjectBefore(masked, match.index)
+    if (subject === null || !canSpeak(text.slice(subject.from, subject.to))) continue
+    const from = match.index + match[0].length - match.groups!.plea!.length
+    push({
+      rule: "claims/plea",
+      cue: match.groups!.cue!,
+      stance: match.groups!.plea === "guilty" ? "asserts" : "denies",
+      kind: "indirect",
+      speaker: speakerOf(scene, masked, subject),
+      content: masked.span(from, match.index + match[0].length),
+    })
+  }
+  for (const match of matches(FINDING, text)) {
+    const decided =
+      /\b(?:fined|convicted|sentenced|ordered|jailed|rejected|upheld|dismissed|refused|extended|banned)\b/u.exec(
+        text.slice(0, match.index),
+      )
+    const bench = decided === null ? null : subjectBefore(masked, decided.index)
+    if (bench === null || !canSpeak(text.slice(bench.from, bench.to))) continue
+    const from = match.index + match[0].length
+    accused.add(match.index + 2)
+    push({
+      rule: "claims/finding",
+      cue: match.groups!.cue!,
+      stance: "asserts",
+      kind: "indirect",
+      speaker: speakerOf(scene, masked, bench),
+      content: contentSpan(masked, from, clauseEnd(text, from)),
     })
   }
   let previous: Speaker | null = null
@@ -223,6 +289,14 @@ function claimsIn(
     }
   }
   return drafts
+}
+
+/** "schools that have gone up since and that the government calls “…”": only the last words are who calls. */
+function callerOf(masked: Masked, stretch: Stretch): Stretch {
+  const subject = subjectBefore(masked, stretch.to)
+  return subject !== null && subject.from > stretch.from && canSpeak(masked.text.slice(subject.from, subject.to))
+    ? { from: subject.from, to: subject.to }
+    : stretch
 }
 
 function trim(text: string, from: number, to: number): Stretch {
@@ -305,7 +379,7 @@ function readVerb(
     const subject = subjectBefore(masked, from)
     if (subject !== null && canSpeak(text.slice(subject.from, subject.to))) {
       const speaker = speakerOf(scene, masked, subject)
-      const lead = text.slice(0, subject.from)
+      const lead = text.slice(0, subject.lead ?? subject.from)
       const opening = /[\ue007][,—–-]?\s*$/u.exec(lead)
       const rest = after.replace(/^\s/u, "")
       // 'On “Steppe Hour,” Orazov said the gates were shut': a title, not what he said.
@@ -441,7 +515,7 @@ function readVerb(
   }
   if (object && /^\s\S/u.test(after) && !/^\s?[.,;]/u.test(after)) {
     const end = clauseEnd(text, to)
-    if (end - to < 4) return null
+    if (end - to < 4 && !text.slice(to, end).includes(QUOTE)) return null
     if (object.lemma === "attack" || object.lemma === "raise")
       return /\b(?:concerns?|questions?|issues?|policy|policies|record|proposal|comments)\b/u.test(text.slice(to, end))
         ? {
@@ -484,7 +558,7 @@ function contentAfter(
   let start = to
   // Whom and when: "told reporters on Monday that", "said in a statement".
   const lead =
-    /^(?:\s(?:also|again|then|later|further))?(?:\s(?:to\s|the\s|a\s|an\s|his\s|her\s|its\s)?(?:reporters|journalists|[\ue001-\ue004](?:\s(?:news|television|radio|TV|reporters|journalists))?|me|us|him|her|them|voters|supporters|police|lawmakers|investigators|the court|crowd|an audience))?(?:,?\s(?:on|in|at|during|late|early|this|last|by|via|after|before|when)\s[^,;:\ue007]{0,80}?(?=,?\s(?:that\b|\ue007)|:|,)|,?\s[\ue005])*/u.exec(
+    /^(?:\s(?:also|again|then|later|further))?(?:\s(?:to\s|the\s|a\s|an\s|his\s|her\s|its\s)?(?:reporters|journalists|[\ue001-\ue004](?:\s(?:news|television|radio|TV|reporters|journalists))?|(?:the\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}(?=,?\s(?:that\b|\ue007))|me|us|him|her|them|voters|supporters|police|lawmakers|investigators|the court|crowd|an audience))?(?:,?\s(?:on|in|at|during|late|early|this|last|by|via|after|before|when)\s[^,;:\ue007]{0,80}?(?=,?\s(?:that\b|\ue007)|:|,)|,?\s[\ue005])*/u.exec(
       text.slice(to),
     )
   if (lead && lead[0].length > 0) {
@@ -506,7 +580,8 @@ function contentAfter(
     const long = masked.thing(at)
     const words = long ? long.span.end - long.span.start : 0
     // A short quotation inside a clause is only a part of what is said.
-    if (words > 40 || /^[.,;]?\s*$/u.test(text.slice(at + 1)) || !/^\s[a-z]/u.test(text.slice(at + 1)))
+    const led = /\p{L}/u.test(quote[0].replace(/^[,:]?\s*(?:that\s)?/u, ""))
+    if (words > 40 || (!led && (/^[.,;]?\s*$/u.test(text.slice(at + 1)) || !/^\s[a-z]/u.test(text.slice(at + 1)))))
       return { rule: "claims/said-quote", stance: stanceOf(cue, scene, content), kind: "direct", speaker, content }
   }
   if (/^\s*[.;!?]*\s*$/u.test(rest)) return null

@@ -14,6 +14,8 @@ export interface Speaker {
 export interface Stretch {
   readonly from: number
   readonly to: number
+  /** Where the words that describe it begin, when they stand before it: "her lawyer, …". */
+  readonly lead?: number
 }
 
 const SIGN = /[\ue001-\ue004]/u
@@ -38,15 +40,22 @@ export function subjectBefore(masked: Masked, end: number): Stretch | null {
     const inside = comma < 0 ? "" : text.slice(comma + 1, to - 1)
     // "His lawyer, Dana Orazova, denied": the name is the inner one.
     const inner = /^\s(?:[a-z-]+\s){0,3}(?<name>\ue001)$/u.exec(inside)
-    if (inner !== null && before !== null && !SIGN.test(text.slice(before.from, before.to)))
-      return { from: to - 2, to: to - 1 }
+    if (inner !== null && before !== null) {
+      const described = text.slice(before.from, before.to)
+      // "Aldan's lawyer, Dana Orazova, denied": who only owns does not speak.
+      if (
+        !SIGN.test(described) ||
+        /^(?:[^\ue001-\ue004]{0,12})[\ue001-\ue004]'s?\s(?:[a-z-]+\s){0,2}[a-z-]+$/u.test(described)
+      )
+        return { from: to - 2, to: to - 1, lead: before.from }
+    }
     // "A spokeswoman for the Union of Bakers, Dana Orazova, said": described first, then named.
     if (
       before !== null &&
       /^\s\ue001$/u.test(inside) &&
       /^(?:an?|the|his|her|their|its)\s/iu.test(text.slice(before.from))
     )
-      return { from: to - 2, to: to - 1 }
+      return { from: to - 2, to: to - 1, lead: before.from }
     if (before === null || inside.length > 160 || /^\s(?:and|but)\s/u.test(inside)) return null
     return before
   }
@@ -126,7 +135,11 @@ export function speakerOf(scene: Scene, masked: Masked, { from, to }: Stretch): 
     if (/^'s?\s\S/u.test(after)) continue
     if (thing.sign === "P" && !/\b(?:of|for|to|with|from|by|against)\s(?:[a-z]+\s)*$/iu.test(before))
       return { speaker: thing.mention.entity, speakerText: plain, source }
-    if (thing.sign !== "P" && /^\s*$/u.test(after) && /^(?:(?:[Tt]he|[Aa]n?)\s)?$/u.test(before))
+    if (
+      thing.sign !== "P" &&
+      /^\s*$/u.test(after) &&
+      /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[\ue003\ue002]'s\s)?$/u.test(before)
+    )
       return { speaker: thing.mention.entity, speakerText: plain, source }
   }
   for (const { at, thing } of things) {
@@ -137,5 +150,14 @@ export function speakerOf(scene: Scene, masked: Masked, { from, to }: Stretch): 
     if (thing.sign === "O" && office && !/^'s?\s(?!report|statement|spokes|press)/u.test(text.slice(at + 1, to)))
       return { speaker: thing.mention.entity, speakerText: plain, source }
   }
-  return { speaker: null, speakerText: plain, source }
+  // "The government of Yunze": a state speaks through its government.
+  const state = /^(?:the\s)?(?:government|authorities|leadership)\s(?:of|in)\s(?:the\s)?\ue003$/iu.test(words)
+  if (state) return { speaker: things.at(-1)!.thing.mention.entity, speakerText: plain, source }
+  // "The ministry", "the group": the body of that kind last named.
+  const noun = /^(?:the|his|her|their)\s(?<noun>[a-z]+)(?:'s statement)?$/iu.exec(words)?.groups?.noun?.toLowerCase()
+  const body = noun !== undefined && BODY.test(noun) ? scene.focus.organization(index, source.start, noun) : null
+  return { speaker: body, speakerText: plain, source }
 }
+
+const BODY =
+  /^(?:ministry|council|committee|commission|court|tribunal|group|organi[sz]ation|party|union|foundation|agency|movement|association|network|department|company|newspaper|station|consulate|embassy|institute|service)$/u

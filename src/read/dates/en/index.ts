@@ -1,7 +1,17 @@
 import type { Span } from "../../../model/passage.js"
 import type { Parts, Unit } from "../calendar.js"
 import type { DateWords, Named, Relation, Which } from "../named.js"
-import { AMBIGUOUS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS } from "./words.js"
+import {
+  AMBIGUOUS,
+  DAY_WORDS,
+  dayInWords,
+  MONTHS,
+  NUMBERS,
+  ORDINALS,
+  WEEKDAYS,
+  YEAR_WORDS,
+  yearInWords,
+} from "./words.js"
 
 const alternatives = (table: Readonly<Record<string, unknown>>) =>
   Object.keys(table)
@@ -14,6 +24,7 @@ const ON_WEEKDAY = `(?:(?:${alternatives(WEEKDAYS)}|mon|tues?|wed|thu(?:rs?)?|fr
 const DAY = `(?<day>\\d{1,2})(?:st|nd|rd|th)?`
 const ORDINAL = `(?<ordinal>${alternatives(ORDINALS)})`
 const YEAR = "(?<year>1\\d{3}|20\\d{2})(?![\\d,.]*\\d|s\\b)"
+const ANY_YEAR = `(?:${YEAR}|(?<written>${YEAR_WORDS}))`
 const COUNT = `(?<count>\\d{1,3}|${alternatives(NUMBERS)})`
 const UNIT = "(?<unit>day|week|month|year|decade)"
 const PART =
@@ -39,8 +50,14 @@ const calendar = (parts: Partial<Parts>): Named => ({ kind: "calendar", year: nu
 
 function dated(groups: Groups): Partial<Parts> {
   const month = groups.month ? MONTHS[groups.month.toLowerCase()]! : null
-  const day = groups.day ? Number(groups.day) : groups.ordinal ? ORDINALS[groups.ordinal.toLowerCase()]! : null
-  return { month, day, year: groups.year ? Number(groups.year) : null }
+  const day = groups.day
+    ? Number(groups.day)
+    : groups.ordinal
+      ? ORDINALS[groups.ordinal.toLowerCase()]!
+      : groups.said
+        ? dayInWords(groups.said)
+        : null
+  return { month, day, year: groups.year ? Number(groups.year) : groups.written ? yearInWords(groups.written) : null }
 }
 
 const SHIFTS: Readonly<Record<string, number>> = {
@@ -99,7 +116,7 @@ const FAMILIES: readonly Family[] = [
   }),
   // 29 July 2019, the 29th of July, 3-5 May
   family(
-    `${NOT_NUMBER}${ON_WEEKDAY}(?:(?:the\\s+)?(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and|until|till)\\s*)?(?:${DAY}\\.?|${ORDINAL})(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}(?:(?:,|\\s+of)?[\\s-]+${YEAR}|,?\\s+${RELATIVE_YEAR})?`,
+    `${NOT_NUMBER}${ON_WEEKDAY}(?:(?:the\\s+)?(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and|until|till)\\s*)?(?:${DAY}\\.?|${ORDINAL})(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}(?:(?:,|\\s+of)?[\\s-]+${ANY_YEAR}|,?\\s+${RELATIVE_YEAR})?`,
     (groups, text, span) => {
       if (groups.month!.toLowerCase() === "may" && /^\s+(?:not|be|have|also|well|or|never)\b/u.test(after(text, span)))
         return null
@@ -136,15 +153,16 @@ const FAMILIES: readonly Family[] = [
   ),
   // July 29, 2019; July 29-31
   family(
-    `${ON_WEEKDAY}${MONTH}[\\s-]+(?:the\\s+)?(?:(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and|through)\\s*)?(?:${DAY}|${ORDINAL})(?![\\d:%]|\\.\\d|,\\d{3}(?!\\d)|\\s*(?:a\\.?m|p\\.?m|percent|per\\b|people|million))(?:(?:,|\\s+of|,\\s+in)?\\s+${YEAR}|,?\\s+(?:of\\s+)?${RELATIVE_YEAR})?`,
+    `${ON_WEEKDAY}${MONTH}[\\s-]+(?:the\\s+)?(?:(?<from>\\d{1,2})(?:st|nd|rd|th)?\\s*(?<to>[-–—]|to|and|through)\\s*)?(?:${DAY}|${ORDINAL}|(?<said>${DAY_WORDS}))(?![\\d:%]|\\.\\d|,\\d{3}(?!\\d)|\\s*(?:a\\.?m|p\\.?m|percent|per\\b|people|million))(?:(?:,|\\s+of|,\\s+in)?\\s+${ANY_YEAR}|,?\\s+(?:of\\s+)?${RELATIVE_YEAR})?`,
     (groups, text, span) => {
-      if (groups.ordinal && /^\s+\p{L}/u.test(after(text, span)) && !groups.year) return null
-      if (/^[a-z]/u.test(groups.month!) && AMBIGUOUS.has(groups.month!)) return null
+      if ((groups.ordinal || groups.said) && /^\s+\p{L}/u.test(after(text, span)) && !groups.year && !groups.written)
+        return null
+      if (/^[a-z]/u.test(groups.month!) && AMBIGUOUS.has(groups.month!) && !groups.year && !groups.written) return null
       return ranged(groups)
     },
   ),
   // July 2019, July of last year
-  family(`${PART}${MONTH}(?:,?[\\s-]+(?:of\\s+|in\\s+)?|,\\s+)(?:${YEAR}|${RELATIVE_YEAR})`, (groups) =>
+  family(`${PART}${MONTH}(?:\\s?,?[\\s-]+(?:of\\s+|in\\s+)?|,\\s+)(?:${ANY_YEAR}|${RELATIVE_YEAR})`, (groups) =>
     ranged(groups),
   ),
   // last August, this past March, next June
@@ -207,13 +225,16 @@ const FAMILIES: readonly Family[] = [
     }),
   ),
   // the 19th century
-  family("(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century", (groups) => ({
-    kind: "century",
-    century: Number(groups.century),
-  })),
+  family(
+    "(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]+century",
+    (groups) => ({
+      kind: "century",
+      century: Number(groups.century),
+    }),
+  ),
   // 2017
   family(
-    `${NOT_NUMBER}${PART}(?:the\\s+)?(?:spring|summer|autumn|fall|winter)?(?:\\s+of\\s+)?(?:\\s*)${YEAR}(?!s\\b|['’]s\\s(?:and|or|were)|[-/:%]\\d{1,2}(?!\\d))`,
+    `(?<![\\d$€£₸#.,:/]|(?<!\\b\\d{4})-)${PART}(?:the\\s+)?(?:spring|summer|autumn|fall|winter)?(?:\\s+of\\s+)?(?:\\s*)${YEAR}(?!s\\b|['’]s\\s(?:and|or|were)|[-/:%]\\d{1,2}(?!\\d))`,
     (groups, text, span) => {
       const words = text.slice(span.start, span.end)
       const next = after(text, span)
@@ -230,7 +251,12 @@ const FAMILIES: readonly Family[] = [
         year >= 1900 &&
         year < 2040 &&
         (/\p{Lu}\p{Ll}+\s$/u.test(before(text, span)) || /^\s\p{Lu}\p{Ll}/u.test(next) || /^['’]s\s/u.test(next))
-      if (!asked && !beside && !/^\s*[–—:)\]]/u.test(next) && !/\d{4}\s*(?:,|and|or|–)\s*$/u.test(before(text, span)))
+      if (
+        !asked &&
+        !beside &&
+        !/^\s*[–—:)\]]|^-\d{4}(?![\d-])/u.test(next) &&
+        !/\d{4}(?:\s*(?:,|and|or|–)\s*|-)$/u.test(before(text, span))
+      )
         return null
       return calendar({ year })
     },
@@ -318,11 +344,158 @@ const FAMILIES: readonly Family[] = [
     const { unit, times } = unitOf(groups.unit)
     return { kind: "stretch", unit, count: countOf(groups.count) * times }
   }),
+  // 2015.5.13
+  family(
+    `${NOT_NUMBER}(?<year>[12]\\d{3})([./])(?<m>[1-9]|1[0-2])\\2(?<day>[1-9]|[12]\\d|3[01])(?![\\d.-]*\\d)`,
+    (groups) => calendar({ year: Number(groups.year), month: Number(groups.m), day: Number(groups.day) }),
+  ),
+  // 2019-sep-1
+  family(
+    `${NOT_NUMBER}(?<year>[12]\\d{3})([-/.])(?<month>${alternatives(MONTHS)})\\2(?<day>\\d{1,2})(?![\\d-])`,
+    (groups) => calendar(dated(groups)),
+  ),
+  // 11/2016, 2016-11; 2010-12 may be two years
+  family(
+    `${NOT_NUMBER}(?:(?<m>0?[1-9]|1[0-2])\\s?[-/]\\s?(?<year>1[89]\\d{2}|20\\d{2})|(?<y>1[89]\\d{2}|20\\d{2})(?:\\s?[-/]\\s?)(?<n>0[1-9]|1[0-2]|[1-9]))(?![\\d/-]|\\.\\d|\\s?%)`,
+    ({ m, n, year, y }) => {
+      const month = Number(m ?? n)
+      const named = Number(year ?? y)
+      if (n !== undefined && !n.startsWith("0") && month > named % 100) return null
+      return calendar({ year: named, month })
+    },
+  ),
+  // Q3 2016, the third quarter of last year, H1 2016
+  family(
+    `(?:Q(?<q>[1-4])|H(?<h>[12])|(?:the\\s+)?(?<nth>first|second|third|fourth|last)\\s+quarter)(?:\\s+of|\\s+in|,)?\\s+(?:${ANY_YEAR}|(?<relative>last|this|next)\\s+year)`,
+    (groups) => {
+      const nth =
+        groups.nth?.toLowerCase() === "last" ? 4 : Number(groups.q ?? ORDINALS[groups.nth?.toLowerCase() ?? ""] ?? 0)
+      const [first, last] = groups.h ? [Number(groups.h) * 6 - 5, Number(groups.h) * 6] : [nth * 3 - 2, nth * 3]
+      if (groups.relative) {
+        const year = relativeYear(groups.relative)
+        const of = (month: number): Named => ({ kind: "monthOf", month, day: null, year })
+        return { kind: "range", from: of(first), to: of(last), once: false }
+      }
+      const { year } = dated(groups)
+      return {
+        kind: "range",
+        from: calendar({ year: year!, month: first }),
+        to: calendar({ year: year!, month: last }),
+        once: false,
+      }
+    },
+  ),
+  // the second Friday of July 2019, the last Monday of next month, the first Sunday in this month
+  family(
+    `(?:the\\s+)?(?<nth>first|second|third|fourth|fifth|last)\\s+${WEEKDAY}\\s+(?:of|in)\\s+(?:${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?|(?:the\\s+)?(?<months>last|previous|this|next|same)\\s+month\\b)`,
+    (groups) => ({
+      kind: "nthWeekday",
+      nth: nthOf(groups.nth!),
+      weekday: WEEKDAYS[groups.weekday!.toLowerCase()]!,
+      of: monthIn(groups),
+    }),
+  ),
+  // the third week of 2015, the first week of October, the last week of next month
+  family(
+    `(?:the\\s+)?(?<nth>first|second|third|fourth|fifth|last)\\s+week\\s+(?:of|in)\\s+(?:${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?|${ANY_YEAR.replace("<year>", "<whole>")}|(?:the\\s+)?(?<months>last|previous|this|next|same)\\s+(?<unit>month|year)\\b)`,
+    (groups) => ({ kind: "nthWeek", nth: nthOf(groups.nth!), of: monthIn(groups) }),
+  ),
+  // the week after next, the year after next
+  family("the\\s+(?<unit>week|month|year)\\s+after\\s+(?:the\\s+)?next\\b", (groups) => {
+    const unit = groups.unit!.toLowerCase() as Unit
+    return unit === "week"
+      ? { kind: "weekAround", of: { kind: "shift", unit: "day", count: 14, from: "reference" } }
+      : { kind: "shift", unit, count: 2, from: "reference" }
+  }),
+  // two days after tomorrow, three weeks from now, four days before yesterday
+  family(`${COUNT}\\s+${UNIT}s?\\s+(?<way>from|after|before)\\s+(?<day>now|today|tomorrow|yesterday)\\b`, (groups) => {
+    const { unit, times } = unitOf(groups.unit)
+    const count = countOf(groups.count) * times * (/before/iu.test(groups.way!) ? -1 : 1)
+    return { kind: "steps", steps: [{ unit, count }], from: dayCalled(groups.day!) }
+  }),
+  // 1 month and 21 days ago
+  family(
+    `(?<first>\\d{1,3}|${alternatives(NUMBERS)})\\s+(?<a>day|week|month|year)s?(?:,|\\s+and)?\\s+(?<second>\\d{1,3}|${alternatives(NUMBERS)})\\s+(?<b>day|week|month|year)s?(?:(?:,|\\s+and)?\\s+(?<third>\\d{1,3}|${alternatives(NUMBERS)})\\s+(?<c>day|week|month|year)s?)?\\s+(?<way>ago|earlier|later)\\b`,
+    (groups) => {
+      const sign = /later/iu.test(groups.way!) ? 1 : -1
+      const steps = (["first", "second", "third"] as const).flatMap((name, at) => {
+        const unit = groups["abc"[at]!]?.toLowerCase() as Unit | undefined
+        return unit === undefined ? [] : [{ unit, count: sign * countOf(groups[name]) }]
+      })
+      return {
+        kind: "steps",
+        steps,
+        from: {
+          kind: "shift",
+          unit: "day",
+          count: 0,
+          from: groups.way!.toLowerCase() === "ago" ? "reference" : "previous",
+        },
+      }
+    },
+  ),
+  // since two thousand and fourteen
+  family(
+    `(?<=\\b(?:in|since|until|from|of|to)\\s)(?<written>${YEAR_WORDS})(?!\\s+\\p{L}|[-’'])`.replace(
+      "\\p{L}",
+      "(?!until|to|and|or|but)[a-z]",
+    ),
+    (groups) => calendar(dated(groups)),
+  ),
+  // earlier in the week, later in the year; the current month, the upcoming year
+  family(
+    "(?:earlier|later|early|late)\\s+in\\s+the\\s+(?<unit>week|month|year)\\b|(?:the\\s+)?(?:current)\\s+(?<now>week|month|year)\\b",
+    (groups) => ({
+      kind: "shift",
+      unit: (groups.unit ?? groups.now)!.toLowerCase() as Unit,
+      count: 0,
+      from: "reference",
+    }),
+  ),
+  family("(?:the\\s+)?(?:coming|upcoming)\\s+(?<unit>week|month|year)\\b", (groups) => ({
+    kind: "shift",
+    unit: groups.unit!.toLowerCase() as Unit,
+    count: 1,
+    from: "reference",
+  })),
+  // in the last 3 years; past 3 weeks
+  family(`(?:past|last|previous)\\s+(?<count>\\d{1,3}|${alternatives(NUMBERS)})\\s+${UNIT}s\\b`, (groups) => {
+    const { unit, times } = unitOf(groups.unit)
+    return { kind: "stretch", unit, count: countOf(groups.count) * times }
+  }),
   // on the 5th
-  family(`(?<=\\bon\\s)the\\s+${DAY.replace(")?", ")")}(?=\\s*(?:[.,;)]|$|and\\b|but\\b))`, (groups) =>
-    calendar({ day: Number(groups.day) }),
+  family(
+    `(?<=\\b(?:on|was|is|until|by|since|back|return|returns|returned|leave|leaves|left|due)\\s)the\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|${ORDINAL})(?=\\s*(?:[.,;)]|$)|\\s+(?:and|but|her|his|he|she|they|it|the|we|i|my|their|our|when|after|before|at|in)\\b)`,
+    (groups, text, span) => {
+      // "On the first" is as often a thing as a day.
+      if (groups.ordinal && !/^(?:twent|thirt|.*teenth|tenth|eleventh|twelfth)/iu.test(groups.ordinal)) return null
+      if (/^(?:was|is)$/iu.test(before(text, span, 4).trim()) && !/^\s*(?:[.,;)]|$)/u.test(after(text, span)))
+        return null
+      return calendar(dated(groups))
+    },
   ),
 ]
+
+const nthOf = (word: string) => (word.toLowerCase() === "last" ? -1 : ORDINALS[word.toLowerCase()]!)
+
+/** The month (or the year) that "the first Friday of …" counts in. */
+function monthIn(groups: Groups): Named {
+  if (groups.months) {
+    const plain = groups.months.toLowerCase()
+    const unit = (groups.unit?.toLowerCase() ?? "month") as Unit
+    return { kind: "shift", unit, count: SHIFTS[plain] ?? 0, from: plain === "same" ? "previous" : "reference" }
+  }
+  if (groups.whole) return calendar({ year: Number(groups.whole) })
+  return calendar(dated(groups))
+}
+
+const DAYS: Readonly<Record<string, number>> = { yesterday: -1, tomorrow: 1 }
+const dayCalled = (word: string): Named => ({
+  kind: "shift",
+  unit: "day",
+  count: DAYS[word.toLowerCase()] ?? 0,
+  from: "reference",
+})
 
 function ranged(groups: Groups, between = false): Named {
   const parts = dated(groups)
@@ -372,8 +545,11 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
     end = item.span.end
     apart.push(item)
   }
-  return joined(apart, text).map(({ span, named, second }) => {
+  return joined(apart, text).map(({ span, named: plain, second }) => {
     const lead = text.slice(Math.max(0, span.start - 28), span.start)
+    const around =
+      second === undefined && /\bweek\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$/iu.test(lead)
+    const named: Named = around && hasDay(plain) ? { kind: "weekAround", of: plain } : plain
     const row = RELATIONS.find(([pattern]) => pattern.test(lead))
     const sentence = sentenceAt(span.start)
     return {
@@ -389,11 +565,17 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
   })
 }
 
+const hasDay = (named: Named) => (named.kind === "calendar" || named.kind === "month") && named.day !== null
+
 interface Joined {
   readonly span: Span
   readonly named: Named
   readonly second?: Span & { readonly named: Named }
 }
+
+/** What may be one end of a range: a day or a month, or "today". */
+const isEnd = (named: Named) =>
+  named.kind === "calendar" || (named.kind === "shift" && named.unit === "day" && named.from === "reference")
 
 /** "from March 2017 to May 2018", "between 3 and 7 May", "2010–2015": two dates that are the ends of one. */
 function joined(found: readonly { span: Span; named: Named }[], text: string): Joined[] {
@@ -402,7 +584,11 @@ function joined(found: readonly { span: Span; named: Named }[], text: string): J
     const [one, two] = [found[index]!, found[index + 1]]
     const link = two ? text.slice(one.span.end, two.span.start) : ""
     const lead = text.slice(Math.max(0, one.span.start - 12), one.span.start)
-    const plain = two !== undefined && one.named.kind === "calendar" && two.named.kind === "calendar"
+    const plain =
+      two !== undefined &&
+      [one, two].some(({ named }) => named.kind === "calendar") &&
+      isEnd(one.named) &&
+      isEnd(two.named)
     const between = /\bbetween\s+(?:the\s+)?$/iu.test(lead) && /^\s+and\s+$/u.test(link)
     if (plain && (between || /^\s?[-–—]\s?$|^,?\s+(?:to|until|till|through)\s+$/u.test(link))) {
       out.push({

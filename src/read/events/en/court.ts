@@ -5,6 +5,8 @@ const charged = (match: Match, people: readonly string[]): Draft[] => {
   return charge === null ? [] : [{ type: "charge", people, charge, date: null }]
 }
 
+const ARTICLE = "(?:[Aa]rticles?|[Ss]ections?)\\s\\d[\\d.]*"
+
 /** Hearings, trials, charges, verdicts and sentences. */
 export const COURT: readonly Rule[] = [
   rule(
@@ -206,7 +208,7 @@ export const COURT: readonly Rule[] = [
   rule(
     "fine/of",
     "fine",
-    "\\b(?:imposed|handed|given|received|paid|issued)\\s(?:[a-z]+\\s){0,4}?fine\\sof\\s(?:[a-z]+\\s){0,3}?(?<sum>{M})(?:\\son\\s(?<whom>{P}|him|her))?",
+    "\\b(?:imposed|handed|given|received|paid|issued)\\s(?:[a-z]+\\s){0,4}?fine\\sof\\s(?:[a-z]+\\s){0,3}?(?:(?<sum>{M})|\\d[\\d,.]*\\s[a-z]+(?:,?\\s\\(?(?:about|around|the|roughly|or)\\s(?<near>{M}))?)(?:\\son\\s(?<whom>{P}|him|her))?",
     (match) => fine(match),
   ),
   rule(
@@ -256,7 +258,58 @@ export const COURT: readonly Rule[] = [
     "sentence/replaced",
     "replaced commuted reduced",
     "{BENCH}{ADV}*\\s(?:replaced|commuted|reduced)\\s(?:(?<who>{P})'s|(?<her>his|her))\\s(?:[a-z-]+\\s){0,4}?(?:sentence|term)\\s(?:with|to|by)\\s(?<term>[^.;,]{3,60})",
-    (match) => ({ ...sentence(match), people: match.people(match.groups.who === undefined ? "her" : "who") }),
+    (match) => {
+      const people = match.people(match.groups.who === undefined ? "her" : "who")
+      return [
+        { type: "ruling", people, ...match.bench() },
+        { ...sentence(match), people },
+      ]
+    },
+  ),
+  rule(
+    "conviction/finding",
+    "finding",
+    ",\\sfinding\\sthat\\s(?<who>{P}|he|she)\\s(?:had|was|were)\\s{OFFENCE}",
+    (match) => ({ type: "conviction", people: match.people("who"), charge: offence(match), ...courtBefore(match) }),
+  ),
+  rule(
+    "conviction/stands",
+    "conviction verdict",
+    "\\b[Tt]he\\s(?:conviction|guilty verdict)(?:\\s(?:for|of)\\s{OFFENCE})?\\s(?:stands|stood|remains|still stands|was upheld|is upheld)\\b",
+    (match) => {
+      const person = match.scene.focus.person(match.index, match.masked.span(match.from, match.to).start, null)
+      return { type: "conviction", people: person === null ? [] : [person], charge: offence(match) }
+    },
+  ),
+  rule(
+    "accusation/alleged",
+    "alleged",
+    "\\b[Ii]t\\s(?:has\\sbeen|had\\sbeen|is|was)\\salleged\\sthat\\s{SUBJECT}\\s{OFFENCE}",
+    (match) => ({ type: "accusation", people: match.people("who"), charge: offence(match) }),
+  ),
+  rule(
+    "charge/case-under",
+    "case proceedings",
+    `\\b(?:case|proceedings)(?:\\s(?:against|of)\\s(?<who>{P}|him|her))?\\s(?:(?:was|were|has been|had been)\\s)?(?:began|begun|started|opened|launched|brought)\\s(?:with|under|on|over)\\s(?<offence>${ARTICLE}[^.;]{0,80}?)(?=[.;]|$|,\\s(?:and|but)\\s)`,
+    (match) => requalified(match, null),
+  ),
+  rule(
+    "charge/applied",
+    "apply applied use",
+    `\\b(?:apply|applied|use)\\s(?<offence>${ARTICLE}(?:\\s\\([^)]{3,60}\\))?)\\s(?:instead|in its place|in place of)\\b`,
+    (match) => requalified(match, "requalified"),
+  ),
+  rule(
+    "charge/requalified",
+    "reclassif requalif re-qualif",
+    "\\b(?:reclassif(?:ied|y)|re-?qualif(?:ied|y))\\s(?:the\\s|his\\s|her\\s)?(?:(?<who>{P})'s\\s)?(?:charges?|case|actions|acts|deeds|offen[cs]e)\\s(?:from\\s[^.;]{3,80}?\\s)?(?:to|as|under)\\s{OFFENCE}",
+    (match) => requalified(match, "requalified"),
+  ),
+  rule(
+    "charge/changed",
+    "charge",
+    "(?:\\b[Tt]he|\\b(?<her>[Hh]is|[Hh]er)|(?<who>{P})'s)\\scharges?(?:\\sagainst\\s(?<whom>{P}|him|her))?\\s(?:was|were|has been|have been|had been)\\s(?:changed|reduced|downgraded|reclassified|upgraded|softened|replaced|requalified)(?:\\s(?:from\\s[^.;]{3,80}?\\s)?(?:to|with|by)\\s{OFFENCE})?",
+    (match) => requalified(match, "requalified"),
   ),
   rule(
     "ruling/appeal",
@@ -296,6 +349,41 @@ export const COURT: readonly Rule[] = [
   ),
 ]
 
+/** Who is charged stands in the words, or is whoever is spoken of. */
+function requalified(match: Match, change: Draft["change"]): Draft {
+  const group = ["who", "whom", "her"].find((name) => match.groups[name] !== undefined)
+  const person =
+    group === undefined
+      ? match.scene.focus.person(
+          match.index,
+          match.masked.span(match.from, match.to).start,
+          "defendant",
+          prosecutorsOf(match),
+        )
+      : null
+  return {
+    type: "charge",
+    change: change ?? null,
+    people: group === undefined ? (person === null ? [] : [person]) : match.people(group),
+    charge: offence(match),
+  }
+}
+
+/** Those who prosecute and judge are not the ones charged. */
+function prosecutorsOf({ scene }: Match): string[] {
+  return [...scene.entities.values()]
+    .filter(({ roles }) =>
+      roles.some((role) => /^(?:prosecutor|judge|magistrate|lawyer|attorney|investigator)$/u.test(role)),
+    )
+    .map(({ id }) => id)
+}
+
+function courtBefore(match: Match): Partial<Draft> {
+  const bench = match.masked.between(0, match.from, "O")[0]?.thing.mention.entity ?? null
+  const isCourt = bench !== null && /court|tribunal/iu.test(match.scene.entities.get(bench)?.name ?? "")
+  return isCourt ? { court: bench, by: [bench] } : {}
+}
+
 function whom(match: Match): string[] {
   if (match.groups.whom !== undefined) return match.people("whom")
   if (match.groups.who !== undefined) return match.people("who")
@@ -304,13 +392,22 @@ function whom(match: Match): string[] {
 }
 
 function fine(match: Match): Draft {
-  const sum = match.masked.between(match.at("sum")![0], match.at("sum")![1], "M")[0]!.thing.money
+  // A sum in a currency we do not know stays in its passage; an equivalent beside it is what can be counted.
+  const at = match.at("sum") ?? match.at("near")
+  const sum = at === null ? null : match.masked.between(at[0], at[1], "M")[0]!.thing.money
   const bench = match.masked.between(0, match.from, "O").at(-1)?.thing.mention.entity ?? null
   const isCourt = bench !== null && /court|tribunal/iu.test(match.scene.entities.get(bench)?.name ?? "")
   return {
     type: "fine",
     people: whom(match),
-    amount: { value: Number(sum.amount), currency: sum.currency, equivalent: sum.equivalent },
+    amount:
+      sum === null
+        ? null
+        : {
+            value: Number(sum.amount),
+            currency: sum.currency,
+            equivalent: sum.equivalent || match.groups.near !== undefined,
+          },
     court: isCourt ? bench : null,
     by: isCourt ? [bench] : [],
   }

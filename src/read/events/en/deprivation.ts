@@ -48,6 +48,28 @@ export const DEPRIVATION: readonly Rule[] = [
     act: "mt04:030104",
     violation: "kidnapping",
   }),
+  // Many at once, and nobody by name: who they are stays in the words.
+  rule(
+    "detention/many",
+    "detained taken arrested imprisoned interned rounded shut held",
+    "\\b(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of|several|scores of)\\s(?:[a-z-]+\\s){0,3}?(?:{G}|people|persons|members|men|women|relatives|villagers|residents|activists|protesters|journalists|students|worshippers|workers|demonstrators)\\b(?:\\s(?:of|from|in|who)\\s[^.;]{1,110}?)?,?\\s(?:were|have been|had been|was)\\s(?:also\\s|later\\s)?(?:taken away|detained|arrested|imprisoned|interned|rounded up|locked up|shut in)\\b",
+    // What somebody wrote in May of many people did not happen in May.
+    ({ masked, from }) => ({
+      type: "detention",
+      act: "mt04:030102",
+      ...(/\b(?:said|says|wrote|writes|reported|estimated)\b[^.;]{0,40}\bthat\s(?:[a-z]+\s){0,3}$/u.test(
+        masked.text.slice(0, from),
+      )
+        ? { date: null }
+        : {}),
+    }),
+  ),
+  rule(
+    "death/died-held",
+    "died",
+    "{WHO}(?:{APPO}|,)(?:\\s(?:has|had))?{ADV}*\\sdied\\s(?:in|under|while in|after)\\s(?:[a-z-]+\\s){0,2}?(?:custody|detention|prison|jail|a camp|the camp|captivity|torture|interrogation)\\b",
+    (match) => ({ type: "death", people: match.people("who"), act: "mt04:01010601" }),
+  ),
   rule(
     "release/walked",
     "walked left freed freedom",

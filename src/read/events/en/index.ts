@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import type { FoundDate } from "../../dates/index.js"
+import { MOST_EVENTS } from "../../limits.js"
 import { type Masked, matches } from "../../sentences/masked.js"
 import type { FoundEvent } from "../index.js"
 import { IN_COURT, number } from "../proceedings.js"
@@ -33,10 +34,7 @@ const SILENT = new Set(["nav", "related", "widget", "title", "byline", "dateline
 
 /** Beginnings of clauses: a date or a place beyond one belongs to something else. */
 const CLAUSE =
-  /;|,? (?:but|while|whereas|although|though|because|since then)\b|,? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
-
-/** No page tells of more; a book or a hostile file must not fill the memory. What comes first is kept. */
-const MOST_EVENTS = 2000
+  /;|,? (?:but|while|whereas|although|though|because|since then)\b|(?<!\b(?:hours|minutes|moments|shortly|soon|immediately)),? (?:after|before|when|until|once) (?=(?:the|his|her|their|its|a|an|he|she|they|it)\b|[\ue001\ue002])|, and (?:[^,.;]{1,60} )?(?:was|were|is|has|had|said|ruled|will)\b/gu
 
 export function findEvents(scene: Scene): FoundEvent[] {
   const events: FoundEvent[] = []
@@ -256,13 +254,25 @@ function placeNear(
     )
     if (!strict) continue
     if (/^'s?\s/u.test(masked.text.slice(at + 1))) continue
+    // "outside the Yunze consulate": that is no place in Yunze.
+    if (/\b(?:the|a|an) $/u.test(masked.text.slice(at - 4, at)) && OF_IT.test(masked.text.slice(at + 1))) continue
     const opens = at < 12
     const far =
-      at >= match.from && at < match.to ? 0 : at >= match.to ? at - match.to : opens ? 30 : (match.from - at) * 4
+      // "people missing in A … opened in B": what follows the verb is nearer than what stands within.
+      at >= match.from && at < match.to
+        ? Math.min(30, (match.to - at) * 0.6)
+        : at >= match.to
+          ? at - match.to
+          : opens
+            ? 30
+            : (match.from - at) * 4
     if (far <= 70 && (best === null || far < best.far)) best = { entity: thing.mention.entity, at, far }
   }
   return best === null ? null : { entity: best.entity, at: best.at }
 }
+
+const OF_IT =
+  /^ (?:consulate|embassy|mission|government|authorities|border|flag|side|army|police|market|office|trip|visit)\b/u
 
 const MOST_PASSAGES = 6
 

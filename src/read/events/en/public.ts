@@ -35,9 +35,64 @@ export const PUBLIC: readonly Rule[] = [
     }),
   ),
   rule(
+    "gathering/fined-for",
+    "gathering rall protest demonstration march vigil picket sit-in",
+    `\\b(?:fined|arrested|detained|convicted|sentenced|jailed|tried|charged)\\b[^.;]{0,60}?\\s(?:for|over|with)\\s(?:(?:an?|the|holding|organi[sz]ing|staging|joining|attending|taking part in|leading)\\s){1,3}?(?:[a-z-]+\\s){0,2}?${MEETING}\\b`,
+    (match) => {
+      const person = match.scene.focus.person(match.index, match.masked.span(match.from, match.to).start, null)
+      return { type: "gathering", people: person === null ? [] : [person], date: null }
+    },
+  ),
+  rule(
+    "statement/told-reporters",
+    "reporters journalists",
+    "(?<who>{P}|\\b(?:[Hh]e|[Ss]he)\\b)(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:told|spoke to|addressed)\\s(?:the\\s)?(?:reporters|journalists)\\b(?:\\s(?:in|at|outside|on the)\\s(?:a|the|his|her)?\\s?[a-z]+)?",
+    (match) => ({
+      type: "statement",
+      people: match.people("who"),
+      // In the corridor of the court: on the day of the sitting.
+      inherits: /\b(?:corridor|court|courtroom|courthouse|trial|hearing|session|judge)\b/u.test(match.masked.text),
+    }),
+  ),
+  rule(
+    "statement/said-when",
+    "said stated announced",
+    "(?<who>{P})(?:,[^;.{P}]{1,60}?,|,)?(?:\\s(?:has|have|had|also))*\\s(?:said|stated|announced)\\s(?:on\\s)?(?<when>{D}),?\\sthat\\b",
+    (match) => {
+      const at = match.at("when")!
+      return {
+        type: "statement",
+        people: match.people("who"),
+        date: match.masked.between(at[0], at[1], "D")[0]!.thing.date,
+      }
+    },
+  ),
+  rule(
+    "report/figure",
+    "number figure total toll",
+    "(?<body>{O})(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had))?{ADV}*\\s(?:put|estimated)\\sthe\\s(?:[a-z]+\\s){0,2}?(?:number|figure|total|toll)\\b[^.;]{0,60}?\\sin\\s(?<when>{D})",
+    (match) => {
+      const at = match.at("when")!
+      return { type: "report", by: match.bodies("body"), date: match.masked.between(at[0], at[1], "D")[0]!.thing.date }
+    },
+  ),
+  rule(
+    "report/in-a-report",
+    "report",
+    "\\b[Ii]n\\s(?:a|an|its|their|the)\\s(?:[a-z-]+\\s){0,3}?report\\s(?:(?:published|released|issued|dated)\\s)?(?:in\\s|on\\s|from\\s)?(?<when>{D}),?\\s(?:(?<body>{O})|(?<it>it)|the\\s(?<kind>[a-z]+))\\s(?:wrote|said|found|concluded|estimated|stated|documented|described)\\b",
+    (match) => {
+      const at = match.at("when")!
+      const offset = match.masked.span(match.from, match.to).start
+      const body =
+        match.groups.body === undefined ? match.scene.focus.organization(match.index, offset, match.groups.kind) : null
+      const by = match.groups.body === undefined ? (body === null ? [] : [body]) : match.bodies("body")
+      return { type: "report", by, date: match.masked.between(at[0], at[1], "D")[0]!.thing.date }
+    },
+  ),
+  rule(
     "report/said-when",
     "said reported estimated found stated announced",
-    "(?<body>{O})(?:,[^;.]{1,60}?,)?(?:\\s(?:has|have|had|also))*\\s(?:said|reported|estimated|found|stated|announced|concluded|warned)\\s(?:on\\s|in\\s|late\\s|early\\s|back in\\s)?(?<when>{D})(?:\\sin a (?:[a-z]+\\s)?(?:report|statement))?,?\\sthat\\b",
+    "(?<body>{O})(?:,[^;.{P}]{1,60}?,)?(?:\\s(?:has|have|had|also))*\\s(?:said|reported|estimated|found|stated|announced|concluded|warned)\\s(?:on\\s|in\\s|late\\s|early\\s|back in\\s)?(?<when>{D})(?:\\sin a (?:[a-z]+\\s)?(?:report|statement))?,?\\sthat\\b",
     (match) => {
       const at = match.at("when")!
       return { type: "report", by: match.bodies("body"), date: match.masked.between(at[0], at[1], "D")[0]!.thing.date }

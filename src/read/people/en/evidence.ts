@@ -58,6 +58,8 @@ export function evidenceFor(
   for (const word of tokens) if (lowerSeen.has(word.lower) && !GIVEN.has(word.text)) person -= 1.2
   for (const word of tokens)
     if (/(?:tion|ment|ness|ship|ism|ists|ions|ings|ments|ology|gate)$/.test(word.lower)) person -= 1.5
+  // A byline that is nothing but a name.
+  if (sentence.kind === "byline" && tokens.length === words.length && tokens.length > 1) person += 1
   if (previous !== null) {
     const role = previous.lower
     if (ROLES.has(role) && !previous.capital) {
@@ -65,10 +67,13 @@ export function evidenceFor(
       roles.push(role)
     }
     if (BODY.test(previous.text)) organization += 2.5
-    if (role === "," && earlier && ROLES.has(earlier.lower)) {
-      person += 2.5
+    if (role === "," && earlier && (ROLES.has(earlier.lower) || KIN.has(earlier.lower))) {
+      person += KIN.has(earlier.lower) && next?.text === "," ? 3 : 2.5
       roles.push(earlier.lower)
     }
+    // "One of them, Temir Aldan, died": told of between commas, then what happened to him.
+    if (role === "," && next?.text === "," && tokens.length > 1 && second && HUMAN_VERB.test(second.lower))
+      person += 1.1
     // "My name is Temir Aldan."; "W: Temir Aldan.", an answer that is only a name.
     if (role === "is" && earlier?.lower === "name") person += 3
     if (
@@ -143,6 +148,14 @@ export function evidenceFor(
       person += 1.5
     if (/^['’]s$/.test(next.text) && second && PERSONAL.test(second.lower)) person += 1.5
     if (BODY.test(next.text)) organization += 2.5
+    // "Saghynysh, the group she founded", "Atlan Kenes (Friends of the Steppe), a rights group"
+    if (
+      next.text === "," &&
+      second &&
+      /^(?:the|a|an|his|her|their)$/.test(second.lower) &&
+      bodyWithin(words, piece.to + 2)
+    )
+      organization += 2.5
     if (
       /^(?:Street|Avenue|Road|River|Lake|Mountains?|Valley|Island|Islands|Bridge|Square|Airport|Stadium|Bay|Beach|Hills?|County|Province|District|Village|City|Park|Day|Prize|Award|Act|Bill|Law|Cup|Games|War|Treaty|Agreement|Summit|Conference|State|Region|Highway|Festival|Convention|Declaration|Code|Constitution|Hotel|Building|Tower|Palace|Camp|Port|Canal|Dam|Desert|Forest|Sea|Ocean|Gulf)$/.test(
         next.text,
@@ -174,6 +187,16 @@ function describesSomeone(words: readonly Word[], comma: number): boolean {
   const phrase = words.slice(from + 1, comma)
   const head = phrase.findIndex(({ lower, capital }) => !capital && ROLES.has(lower))
   return head > 0 && head < 4 && /^(?:an?|the|his|her|their|another|one)$/.test(phrase[0]!.lower)
+}
+
+/** "…, the well-known group she founded": a word for a body before the clause goes on. */
+function bodyWithin(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 4); at++) {
+    const { text } = words[at]!
+    if (BODY.test(text)) return true
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || ROLES.has(text)) return false
+  }
+  return false
 }
 
 function roleWithin(words: readonly Word[], from: number): string | null {

@@ -7,6 +7,7 @@ import { distance } from "./distance.js"
 import { ENOUGH, evidenceFor, rolesOf } from "./evidence.js"
 import { GIVEN } from "./given.js"
 import { type Piece, piecesOf } from "./runs.js"
+import { datelineTown, PLACE_ENOUGH, whereabouts } from "./whereabouts.js"
 
 type Kind = ReadEntity["kind"]
 
@@ -24,6 +25,8 @@ interface Draft {
 interface Candidate {
   person: number
   organization: number
+  /** Added up: a place is known by being asked for again and again. */
+  place: number
   times: number
   readonly tokens: readonly string[]
   readonly roles: Set<string>
@@ -62,6 +65,7 @@ class Document {
   private readonly drafts: Draft[] = []
   private readonly found: (Span & { draft: Draft })[] = []
   private readonly places = new Map<string, Draft>()
+  private placeDrafts: readonly Draft[] | null = null
 
   constructor(text: string) {
     this.text = text
@@ -83,11 +87,13 @@ class Document {
           .filter((word) => word !== ".")
         const key = tokens.join(" ")
         const { person, organization, roles } = evidenceFor(piece, sentence, lowerSeen)
+        const place = whereabouts(piece, sentence)
         const candidate = this.candidates.get(key)
         if (!candidate) {
           this.candidates.set(key, {
             person,
             organization,
+            place,
             times: 1,
             tokens,
             roles: new Set(roles),
@@ -97,6 +103,7 @@ class Document {
         }
         candidate.person = Math.max(candidate.person, person)
         candidate.organization = Math.max(candidate.organization, organization)
+        candidate.place += place
         candidate.times++
         for (const role of roles) candidate.roles.add(role)
         if (piece.title) candidate.titles.add(piece.title)
@@ -106,16 +113,37 @@ class Document {
       const tokens = plain(name).split(" ")
       if (tokens.length > 1 && this.text.includes(name)) this.person(tokens, new Set())
     }
+    const towns = new Set(sentences.flatMap((sentence) => datelineTown(sentence) ?? []))
+    for (const name of towns) {
+      const candidate = this.candidates.get(name)
+      if (candidate && candidate.person < 3) candidate.place += PLACE_ENOUGH
+    }
     const full = [...this.candidates.values()].filter(({ tokens }) => tokens.length > 1)
-    for (const { tokens, person, organization, times, roles } of full) {
+    for (const { tokens, person, organization, place, times, roles } of full) {
+      if (place >= PLACE_ENOUGH && place > Math.max(person, organization)) continue
       const weight = person + Math.min(1, (times - 1) * 0.25) + this.aloneElsewhere(tokens)
       if (organization >= ENOUGH && organization >= person - 1.5) this.draft("Organization", tokens.join(" "))
       else if (weight >= ENOUGH) this.person(tokens, roles)
     }
+    // The surest first: one letter off a place is that place misspelt, and no other.
+    for (const { tokens, person, organization, place } of [...this.candidates.values()].sort(
+      (a, b) => b.place - a.place,
+    )) {
+      const name = tokens.join(" ")
+      if (this.byName.has(name) || this.byFamily.has(name) || this.byGiven.has(name)) continue
+      if (tokens.some((token) => lowerSeen.has(token.toLowerCase()))) continue
+      // "the group Saghynysh": one word is enough when a word for a body stands beside it.
+      if (tokens.length === 1 && organization >= ENOUGH && organization >= Math.max(place, person))
+        this.draft("Organization", name)
+      else if (place >= PLACE_ENOUGH && place > person && !this.isMisspelt(name)) {
+        this.draft("Place", name)
+        if (towns.has(name)) this.learn(name.toUpperCase(), this.byName.get(name)!)
+      }
+    }
     for (const { tokens, person, titles, roles } of this.candidates.values()) {
       const [only] = tokens
       if (tokens.length !== 1 || person < 3 || only!.length < 2) continue
-      if (this.byFamily.has(only!) || (this.byGiven.has(only!) && titles.size === 0)) continue
+      if (this.byName.has(only!) || this.byFamily.has(only!) || (this.byGiven.has(only!) && titles.size === 0)) continue
       this.person(tokens, roles)
     }
   }
@@ -317,21 +345,29 @@ class Document {
     return null
   }
 
+  private isMisspelt(name: string): boolean {
+    this.placeDrafts = null
+    return this.misspeltPlace({ text: name }, 0) !== null
+  }
+
   /** One or two letters off a place the document names: kept as written, known as that place. */
   private misspeltPlace(word: { text: string }, at: number): { draft: Draft; to: number } | null {
     if (word.text.length < 6) return null
     const allowed = word.text.length >= 10 ? 2 : 1
-    for (const draft of this.places.values()) {
-      if (
-        draft.kind !== "Place" ||
-        draft.name[0] !== word.text[0] ||
-        Math.abs(draft.name.length - word.text.length) > allowed
-      )
-        continue
+    for (const draft of this.named()) {
+      if (draft.name[0] !== word.text[0] || Math.abs(draft.name.length - word.text.length) > allowed) continue
+      // "Tarsiyan" is of Tarsiya, and not it.
+      if (/^(?:n|an|i|ian)$/u.test(word.text.startsWith(draft.name) ? word.text.slice(draft.name.length) : "")) continue
       const far = distance(draft.name, word.text, allowed)
       if (far > 0 && far <= allowed) return { draft, to: at + 1 }
     }
     return null
+  }
+
+  /** The places the document names, known to a gazetteer or not. */
+  private named(): readonly Draft[] {
+    this.placeDrafts ??= [...new Set([...this.places.values(), ...this.drafts.filter(({ kind }) => kind === "Place")])]
+    return this.placeDrafts
   }
 
   names(): Names {

@@ -1,0 +1,61 @@
+import { createHmac } from "node:crypto"
+import { type Bodies, isKnown } from "../ledger/entry.js"
+import { readRecord } from "../ledger/record.js"
+import type { BlobId, EntryId } from "../model/id.js"
+import type { Db } from "./db.js"
+import { entriesOfKind } from "./logs.js"
+
+/** By these the rest is read, or they say that something was destroyed: never destroyed themselves. */
+export const KEPT = [
+  ...["commit", "member", "device", "adopt", "resolve", "merge", "recovery", "backup", "hold", "ask", "expunge"],
+] as const
+
+/**
+ * Destroys the words of these records and the keys of the sealed files they name, in the transaction of the tombstone.
+ * That the files go and a new database follows is written down with it, so that a power cut cannot forget it.
+ */
+export async function erase(tx: Db, records: Bodies["expunge"]["records"]): Promise<void> {
+  const row = await tx.one<{ blobs: string }>("SELECT blobs FROM rewrite_due")
+  const blobs = new Set<BlobId>(row ? JSON.parse(row.blobs) : [])
+  for (const { device, seq } of records) {
+    const place = "seq = ? AND device = (SELECT n FROM device WHERE id = ?)"
+    const found = await tx.one<{ open: string | null; kind: string | null }>(
+      `SELECT open, kind FROM record WHERE ${place}`,
+      seq,
+      device,
+    )
+    if (!found?.open || KEPT.some((kind) => kind === found.kind)) continue
+    for (const blob of blobsIn(found.open)) blobs.add(blob)
+    await tx.run(`UPDATE record SET open = NULL, entry = NULL, kind = NULL WHERE ${place}`, seq, device)
+  }
+  for (const blob of blobs) await tx.run("DELETE FROM blob WHERE id = ?", blob)
+  await tx.run("INSERT OR REPLACE INTO rewrite_due (only_row, blobs) VALUES (1, ?)", JSON.stringify([...blobs]))
+}
+
+/** The sealed files that an entry alone names: its words are in them. */
+export function blobsIn(open: string): BlobId[] {
+  const entry = readRecord(open)
+  if (!isKnown(entry)) return []
+  if (entry.kind === "capture") return [entry.body.blob]
+  return entry.kind === "rendition" && entry.body.made.kind === "reading" ? [entry.body.made.blob] : []
+}
+
+/** The sealed files still to go; null when nothing is due. */
+export async function rewriteDue(db: Db): Promise<readonly BlobId[] | null> {
+  const row = await db.one<{ blobs: string }>("SELECT blobs FROM rewrite_due")
+  return row ? JSON.parse(row.blobs) : null
+}
+
+/** By what destroyed bytes are known again. @param key hex; @param sha256 of the bytes, hex */
+export function markOf(key: string, sha256: string): string {
+  return createHmac("sha256", Buffer.from(key, "hex")).update(sha256).digest("hex")
+}
+
+/** The tombstone of a file with these bytes, if one was destroyed here. */
+export async function tombstoneOf(db: Db, sha256: string): Promise<EntryId | null> {
+  for (const { entry } of await entriesOfKind(db, "expunge")) {
+    const bytes = isKnown(entry) && entry.kind === "expunge" ? entry.body.bytes : undefined
+    if (bytes?.marks.includes(markOf(bytes.key, sha256))) return entry.id
+  }
+  return null
+}
