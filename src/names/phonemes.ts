@@ -183,8 +183,7 @@ const known = MAYBE.flatMap((sounds, unit) => (sounds.length > 0 ? [unit] : []))
 for (const [at, unit] of known.entries()) DENSE[unit + 32] = at + 1
 const SWAP = new Uint16Array(WIDE * WIDE).fill(1100)
 for (const u of known)
-  for (const v of known)
-    SWAP[DENSE[u + 32]! * WIDE + DENSE[v + 32]!] = Math.round(SUBSTITUTE[u * SIZE + v]! * 1000)
+  for (const v of known) SWAP[DENSE[u + 32]! * WIDE + DENSE[v + 32]!] = Math.round(SUBSTITUTE[u * SIZE + v]! * 1000)
 const dense = (prices: Float32Array): Uint16Array => {
   const made = new Uint16Array(WIDE).fill(1000)
   for (const unit of known) made[DENSE[unit + 32]!] = Math.round(prices[unit]! * 1000)
