@@ -53,6 +53,8 @@ export interface NameIndex {
 
 /** How many readings are compared to each part of a query, at most: the likeliest keys come first. */
 const COMPARED = 6000
+/** The same for a whole query: Chinese without a dot can be cut in many ways. */
+const COMPARED_IN_ALL = 10_000
 /** How many words like a part are followed to their names, and how many names are looked at closely. */
 const FOLLOWED = 200
 const CLOSELY = 40
@@ -87,6 +89,7 @@ export function nameIndex(): NameIndex {
 
   // What the search under way has seen. Stamped with a count, so that nothing is cleared between searches.
   let tick = 0
+  let allowed = 0
   let tokenSeen = new Int32Array(0)
   let nameSeen = new Int32Array(0)
   let partSeen = new Int32Array(0)
@@ -168,7 +171,8 @@ export function nameIndex(): NameIndex {
   /** Tokens like a part, the nearest first. */
   function like(part: Part): { token: number; near: number }[] {
     const best = new Map<number, number>()
-    let left = COMPARED
+    let left = Math.min(COMPARED, allowed)
+    const before = left
     for (const form of part.forms) {
       tick++
       if (form.units === "") continue
@@ -183,6 +187,7 @@ export function nameIndex(): NameIndex {
         })
       }
     }
+    allowed -= before - left
     const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
     const least = (found[0]?.near ?? 0) - BEHIND
     return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
@@ -248,6 +253,7 @@ export function nameIndex(): NameIndex {
   function search(query: string, options: SearchOptions = {}): Found[] {
     const { top = 10, transliteration = true, prefix = false } = options
     makeRoom()
+    allowed = COMPARED_IN_ALL
     const { script, ways } = parseName(query)
     const folded = foldedName(query)
     const exact = new Set<number>()
