@@ -17,6 +17,8 @@ export interface Sentence extends Span {
   readonly headline: boolean
 }
 
+const SPOKEN = /[\p{L}\p{N}]/u
+
 /** Rules look at one sentence at a time; a longer one is cut at a space, so that no rule ever sees more than this. */
 const LONGEST = 3000
 
@@ -31,6 +33,8 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
       while (quotation < quotations.length && quotations[quotation]!.start < span.end)
         own.push(quotations[quotation++]!)
       const words = wordsOf(text, span)
+      // Signs alone are no sentence: a row of stars, of dots.
+      if (!words.some((word) => SPOKEN.test(word.text))) continue
       sentences.push({
         ...span,
         block,
@@ -155,6 +159,7 @@ function endsCyrillic(lead: string, before: string, after: string): boolean {
 
 /** Between the marks of a title, 《摔跤吧！爸爸》. */
 function inTitle(text: string, at: number, block: Span): boolean {
-  const open = text.lastIndexOf("《", at)
-  return open >= block.start && at - open < 40 && !text.slice(open, at).includes("》")
+  // Never looks further back than a title may be long.
+  const lead = text.slice(Math.max(block.start, at - 40), at)
+  return lead.includes("《") && lead.lastIndexOf("《") > lead.lastIndexOf("》")
 }
