@@ -2,13 +2,21 @@
 // figures swing with the machine, ratios hardly. Sizes: DALEL_BENCH_MIB (256 unless told).
 import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { createReadStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs"
+import { createReadStream, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Database } from "@signalapp/sqlcipher"
+import { bytesItem } from "../src/capture/files.js"
+import { sealItem } from "../src/capture/intake.js"
+import { rebuildIndex } from "../src/index/open.js"
+import { article, name, says } from "../src/index/story.suite.js"
+import { expunge } from "../src/keep/expunge/act.js"
+import { planExpunge } from "../src/keep/expunge/plan.js"
+import type { Entry } from "../src/ledger/entry.js"
 import type { Draft } from "../src/ledger/log.js"
-import { makeId, type SourceId } from "../src/model/id.js"
+import { type EntityId, makeId, type SourceId } from "../src/model/id.js"
 import { folderBlobs } from "../src/vault/blobs.js"
+import { checkVault } from "../src/vault/check.js"
 import { openDb } from "../src/vault/db.js"
 import { realDisk } from "../src/vault/disk.js"
 import { formatIdentity, formatRecipient, makeIdentity } from "../src/vault/identity.js"
@@ -41,6 +49,57 @@ function runs(program: string, ...args: string[]) {
   const { status, error } = spawnSync(program, args, { stdio: ["ignore", "ignore", "inherit"] })
   if (status !== 0) throw error ?? new Error(program)
 }
+
+/** A vault of many statements, DALEL_BENCH_STATEMENTS (50,000 unless told; the design point is 500,000). */
+async function large() {
+  const wanted = Number(process.env.DALEL_BENCH_STATEMENTS ?? 50_000)
+  const claimed = { url: null, published: null, lang: null, savedAt: null }
+  await inPlace(async (place) => {
+    const vault = await place.create()
+    const sources: SourceId[] = []
+    for (let n = 0; n < 50; n++) {
+      const item = bytesItem(`${n}.txt`, "upload", Buffer.from(`A page, number ${n}.`))
+      sources.push((await sealItem(vault, item, claimed)).source)
+    }
+    const each = 5
+    for (let made = 0; made < wanted; ) {
+      const drafts: Draft[] = []
+      for (; drafts.length < 1000 && made < wanted; made += each) {
+        const source = { ...article("2031-05-04"), source: sources[(made / each) % sources.length]! }
+        const person = makeId<EntityId>(random)
+        const rows = Array.from(
+          { length: each },
+          (_, n) => [person, "Person", "alias", name(`Name${made + n} Of`)] as const,
+        )
+        const { kind, body } = says(source, rows[0]!, ...rows.slice(1)) as Entry<"assert">
+        drafts.push({ kind, body })
+      }
+      await vault.commit(drafts)
+    }
+    const size = `${wanted} statements, ${Math.round(statSync(vault.layout.db).size / 2 ** 20)} MiB`
+    const seconds = async (title: string, work: () => Promise<unknown>) => {
+      const started = performance.now()
+      await work()
+      const most = Math.round(process.resourceUsage().maxRSS / 1024)
+      console.log(
+        `${title} of ${size}: ${((performance.now() - started) / 1000).toFixed(1)} s; most memory so far ${most} MiB`,
+      )
+    }
+    const asked = { target: { is: "source", source: sources[7]! }, reason: "error", fates: new Map() } as const
+    let open = vault
+    await seconds("verification without the index", async () => {
+      const { faults } = await checkVault(vault)
+      if (faults.length > 0) throw new Error(faults[0]!.fault)
+    })
+    await seconds("expunge of one source in fifty", async () => {
+      const { plan } = await planExpunge(vault.db, vault.blobs, asked)
+      open = (await expunge(vault, asked, { digest: plan.digest })).vault
+    })
+    await seconds("refold", () => rebuildIndex(open))
+    await open.close()
+  })
+}
+
 const installed = (program: string, flag: string) => spawnSync(program, [flag]).status === 0
 
 try {
@@ -122,6 +181,8 @@ try {
     )
     await vault.close()
   })
+
+  await large()
 
   const many = 20_000
   const batch = () =>

@@ -2,6 +2,7 @@ import { dates } from "./dates.js"
 import { datesRu } from "./dates-ru.js"
 import { datesZh } from "./dates-zh.js"
 import { language } from "./language.js"
+import { names } from "./names/index.js"
 import { publicSets } from "./public.js"
 import { type Row, tableOf } from "./row.js"
 import { samples } from "./samples.js"
@@ -18,6 +19,7 @@ const MEASURES = [
   datesZh,
   language,
   sentences,
+  names,
 ]
 
 /** Measures all of it and prints the table. True when nothing lies below its bar. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { identify, LANGUAGES } from "../src/read/language/index.js"
+import { LANGUAGES } from "../src/model/reading.js"
+import { identify } from "../src/read/language/index.js"
 import { type Result, type Row, rowOf } from "./row.js"
 
 const lines = (file: string) => readFileSync(file, "utf8").split("\n")

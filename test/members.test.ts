@@ -1,11 +1,17 @@
 import assert from "node:assert/strict"
-import { cp } from "node:fs/promises"
+import { cp, readdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
+import { bytesItem } from "../src/capture/files.js"
+import { sealItem } from "../src/capture/intake.js"
 import { checkAll } from "../src/index/check.js"
 import { membersIn } from "../src/index/members.js"
 import { openVault } from "../src/index/open.js"
 import { article, name, says } from "../src/index/story.suite.js"
+import { writeBackup } from "../src/keep/backup.js"
+import { writeBundle } from "../src/keep/bundle.js"
+import { leave } from "../src/keep/leave.js"
+import { mergeBundles } from "../src/keep/merge.js"
 import type { Entry } from "../src/ledger/entry.js"
 import type { Draft } from "../src/ledger/log.js"
 import { type EntityId, makeId } from "../src/model/id.js"
@@ -13,9 +19,12 @@ import { DalelError } from "../src/model/refusals.js"
 import { addMember, changeRole, removeMember } from "../src/vault/members.js"
 import { makeRecovery } from "../src/vault/recovery.js"
 import { changeSecret } from "../src/vault/rewrite.js"
-import { combineShares, splitKey } from "../src/vault/shares.js"
+import { combineShares, formatShare, splitKey } from "../src/vault/shares.js"
 import type { Vault } from "../src/vault/vault.js"
-import { inPlace } from "./place.suite.js"
+import { dalel } from "./command.suite.js"
+import { inPlace, type Place } from "./place.suite.js"
+
+const CLAIMED = { url: null, published: null, lang: null, savedAt: null }
 
 const refused = (code: string) => (error: unknown) => error instanceof DalelError && error.code === code
 const about = article("2020-01-01")
@@ -88,6 +97,113 @@ test("who is removed opens the vault no more, his copy of it does not open the n
     await now.close()
     // What he took with him he has: that is said, not prevented.
     await (await openVault(place.world(), copy, { passphrase })).close()
+  }))
+
+test("by command: add, list, role, bundle, merge, quarantine, adopt, remove", () =>
+  inPlace(async (place) => {
+    const run = async (...args: string[]) => {
+      const { code, lines, said } = await dalel(place, ...args)
+      assert.equal(code, 0, said)
+      return lines.map((line) => JSON.parse(line))
+    }
+    await (await place.create()).close()
+    const identity = join(place.root, "his")
+    const [{ member }] = await run("members", "add", "review", "--new-identity-file", identity)
+    const copy = join(place.root, "copy")
+    await cp(place.folder, copy, { recursive: true })
+    const his: Place = { ...place, folder: copy, identityFile: identity }
+    const vault = await openVault(place.world(), copy, { identityFile: identity })
+    const device = vault.device
+    await vault.commit([naming(vault, "Bolat Testov")])
+    await vault.close()
+    const [removed] = await run("members", "remove", member)
+    assert.equal(removed.removed, member)
+    const out = join(place.root, "bundle")
+    assert.equal((await dalel(his, "bundle", "--out", out)).code, 0)
+    const [preview] = await run("merge", out, "--preview")
+    assert.ok(preview.quarantined >= 3 && preview.kinds[member].assert === 1)
+    await run("merge", out)
+    const [held] = await run("members", "quarantine")
+    assert.deepEqual([held.why, held.adopt.device, held.members], ["cut", device, [member]])
+    const count = async () => {
+      const open = await place.open()
+      const row = await open.db.one<{ n: number }>("SELECT count(*) AS n FROM i_statement WHERE live = 1")
+      await sound(open)
+      await open.close()
+      return row!.n
+    }
+    assert.equal(await count(), 0)
+    await run("members", "adopt", device)
+    assert.equal(await count(), 1)
+    assert.deepEqual(await run("members", "quarantine"), [])
+    assert.equal((await dalel(place, "members", "adopt", device)).code, 1)
+    const rows = await run("members")
+    assert.deepEqual(
+      rows
+        .filter((row) => row.state)
+        .map((row) => row.state)
+        .sort(),
+      ["member", "removed"],
+    )
+    assert.equal(rows.filter((row) => row.device).length, 2)
+  }))
+
+test("the shares drill opens a folder and a backup, and names the share that does not fit", () =>
+  inPlace(async (place) => {
+    const vault = await place.create()
+    const shares = await splitKey(await makeRecovery(vault))
+    const backup = join(place.root, "backup")
+    await writeBackup(vault, backup)
+    await vault.close()
+    const files: string[] = []
+    for (const share of shares) {
+      files.push(join(place.root, `share-${share.index}`))
+      await writeFile(files.at(-1)!, formatShare(share).join(" "))
+    }
+    const drill = (...args: string[]) => dalel(place, "members", "drill", ...args)
+    const two = await drill("--share-file", files[0]!, "--share-file", files[2]!)
+    assert.deepEqual([two.code, JSON.parse(two.lines[0]!).opens], [0, "vault"])
+    const whole = await drill("--share-file", files[1]!, "--share-file", files[2]!, "--backup", backup)
+    assert.deepEqual([whole.code, JSON.parse(whole.lines[0]!).opens], [0, "backup"])
+    const other = {
+      ...shares[1]!,
+      bytes: Uint8Array.from(shares[1]!.bytes, (byte, at) => (at === 3 ? byte ^ 1 : byte)),
+    }
+    await writeFile(files[1]!, formatShare(other).join(" "))
+    const named = await drill(...files.flatMap((file) => ["--share-file", file]))
+    assert.deepEqual([named.code, JSON.parse(named.lines[0]!).wrongShare], [0, 2])
+    assert.equal((await drill("--share-file", files[0]!, "--share-file", files[1]!)).code, 1)
+    assert.equal((await drill("--share-file", files[0]!)).code, 2)
+  }))
+
+test("who leaves must be held by another device, and then opens nothing here", () =>
+  inPlace(async (place) => {
+    const vault = await place.create()
+    await sealItem(vault, bytesItem("a.txt", "upload", Buffer.from("words")), CLAIMED)
+    await vault.close()
+    const copy = join(place.root, "copy")
+    await cp(place.folder, copy, { recursive: true })
+    const carry = async (from: string, to: string, n: number) => {
+      const out = join(place.root, `bundle-${n}`)
+      const sender = await place.open({ folder: from })
+      await writeBundle(sender, { out })
+      await sender.close()
+      const taker = await place.open({ folder: to })
+      await mergeBundles(taker, out)
+      return taker
+    }
+    const one = await place.open()
+    await one.commit([naming(one, "Aida Testova")])
+    await assert.rejects(leave(one), refused("member/not-acknowledged"))
+    await one.close()
+    await (await carry(place.folder, copy, 1)).close()
+    const back = await carry(copy, place.folder, 2)
+    assert.equal((await leave(back)).length, 1)
+    await assert.rejects(place.open(), (error) => error instanceof DalelError)
+    assert.deepEqual(await readdir(join(place.folder, "keys")), [])
+    const other = await place.open({ folder: copy })
+    assert.deepEqual([(await checkAll(other)).faults, (await checkAll(other)).checked.blobs], [[], 1])
+    await other.close()
   }))
 
 test("two of three shares open a copy of the vault", () =>

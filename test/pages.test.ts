@@ -28,6 +28,9 @@ test("every page of the sample is light: what it says, its style and its script"
     }
     assert.deepEqual(heavy, [])
     const weighed = [...assets.keys()].sort().map((path) => path.replace("/assets/", ""))
-    assert.deepEqual(weighed, ["arabic.css", "dalel.css", "desk.js", "han.css"])
+    assert.deepEqual(
+      new Set(weighed.map((name) => name.replace(/-\d+/, ""))),
+      new Set(["arabic.css", "dalel.css", "desk.js", "han.css"]),
+    )
     assert.ok(pages.length > 100)
   }))

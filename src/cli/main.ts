@@ -2,6 +2,7 @@ import { DalelError, REFUSALS } from "../model/refusals.js"
 import { isLang, type Lang, refusalWords, say } from "../views/words/say.js"
 import type { Terminal } from "./command.js"
 import { COMMANDS } from "./commands/index.js"
+import { Elsewhere } from "./handover.js"
 
 const terminal: Terminal = {
   stdin: process.stdin,
@@ -23,8 +24,9 @@ export async function main(args: readonly string[], to: Terminal = terminal): Pr
       to.out(command.help.trim())
       return 0
     }
-    return await command.run(rest, to)
+    return await command.run(rest, { ...to, line: { name, args: rest } })
   } catch (error) {
+    if (error instanceof Elsewhere) return error.exit
     return refuse(error, to)
   }
 }

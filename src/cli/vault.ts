@@ -14,6 +14,7 @@ import { GROUPS, groupsIn, parseRecoveryKey, type RecoveryKey, wrongGroups } fro
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
 import type { Terminal } from "./command.js"
+import { Elsewhere, handOver } from "./handover.js"
 import { required } from "./options.js"
 
 /** The options of every command that opens a vault. */
@@ -65,11 +66,16 @@ export async function passphraseOf(values: VaultValues, terminal: Terminal, ques
   return passphraseFrom(file)
 }
 
-/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
-export async function passphraseFrom(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch((cause) => {
+/** A short text file that the person named. @throws DalelError file/not-found */
+export async function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((cause) => {
     throw new DalelError("file/not-found", file, { cause })
   })
+}
+
+/** The first line of a file. @throws DalelError vault/no-passphrase, file/not-found */
+export async function passphraseFrom(file: string): Promise<string> {
+  const text = await textOf(file)
   const [line = ""] = text.split(/\r?\n/)
   if (line === "") throw new DalelError("vault/no-passphrase")
   return line
@@ -93,12 +99,7 @@ export async function newPassphrase(file: string | undefined, terminal: Terminal
  * @throws DalelError recovery/…, file/not-found
  */
 export async function recoveryKeyOf(file: string | undefined, terminal: Terminal): Promise<RecoveryKey> {
-  if (file !== undefined) {
-    const text = await readFile(file, "utf8").catch((cause) => {
-      throw new DalelError("file/not-found", file, { cause })
-    })
-    return parseRecoveryKey(text)
-  }
+  if (file !== undefined) return parseRecoveryKey(await textOf(file))
   terminal.err("The twelve groups of the recovery sheet, as many at a time as you like.")
   let groups: string[] = []
   while (groups.length < GROUPS) {
@@ -136,7 +137,7 @@ async function ask(terminal: Terminal, question: string, shown?: NodeJS.Writable
 
 /**
  * Opens the vault the options name, does the work, and closes it whatever happens. Work that leaves another vault open
- * in its place says so by `replace`.
+ * in its place says so by `replace`. When `dalel serve` has it open, the command is handed to that process.
  */
 export async function withVault<T>(
   command: string,
@@ -146,7 +147,17 @@ export async function withVault<T>(
 ): Promise<T> {
   const folder = vaultFolder(values)
   await readHint(realDisk, layoutOf(folder)) // before a passphrase is asked for a vault that is not there
-  let vault = await openVault(realWorld(`dalel ${command}`), folder, await openingOf(values, terminal))
+  const { here } = terminal
+  const open = here?.vault()
+  if (here && open && (await realDisk.realPath(open.layout.folder)) === (await realDisk.realPath(folder)))
+    return work(open, (other) => here.replace(other))
+  const world = realWorld(`dalel ${command}`)
+  const opening = await openingOf(values, terminal)
+  let vault = await openVault(world, folder, opening).catch(async (error) => {
+    if (!terminal.line || !(error instanceof DalelError) || error.code !== "vault/in-use") throw error
+    const exit = await handOver(world, folder, opening, { ...terminal.line, cwd: process.cwd() }, terminal)
+    throw exit === null ? error : new Elsewhere(exit)
+  })
   for (const { fault } of vault.findings) if (fault !== "commit-finished") terminal.err(`note: ${fault}`)
   try {
     return await work(vault, (other) => {

@@ -29,9 +29,8 @@ export async function fold(db: Db, entries: readonly FoldEntry[], blobs: BlobSto
   const standing = acts.length > 0 ? await settleMembers(db) : await standingIn(db)
   if (acts.length > 0 && (await judgeAgain(db, standing, touched)))
     return rebuild(db, blobs).then(() => held(db, entries))
-  const hiding = (await db.one("SELECT 1 AS yes FROM i_hidden LIMIT 1")) !== undefined
-  for (const placed of known)
-    if (!hiding || !(await isHidden(db, placed))) await addEntry(db, placed, standing, touched)
+  const hidden = await hiddenIn(db)
+  for (const placed of known) if (!isHidden(hidden, placed)) await addEntry(db, placed, standing, touched)
   for (const { entry, ...place } of known) {
     if (entry.kind !== "expunge" || standing.judge(entry.by, NEEDED.expunge, place) !== "stands") continue
     await hide(db, entry.body.records)
@@ -51,8 +50,9 @@ export async function rebuild(db: Db, blobs: BlobStore): Promise<void> {
     if (isKnown(entry) && entry.kind === "expunge" && standing.judge(entry.by, NEEDED.expunge, place) === "stands")
       await hide(db, entry.body.records)
   const touched = new Touched()
+  const hidden = await hiddenIn(db)
   for await (const placed of entriesOf(db))
-    if (isKnown(placed.entry) && !(await isHidden(db, placed))) await addEntry(db, placed as Placed, standing, touched)
+    if (isKnown(placed.entry) && !isHidden(hidden, placed)) await addEntry(db, placed as Placed, standing, touched)
   await settle(db, touched, blobs)
 }
 
@@ -73,10 +73,15 @@ async function held(db: Db, entries: readonly FoldEntry[]): Promise<EntryId[]> {
 /** What a tombstone hides nothing of: by these the rest is read. */
 export const NEVER_HIDDEN = ["expunge", "commit", "member", "device", "adopt", "resolve"]
 
-/** A standing tombstone names it: gone from every page before its words are destroyed. Tombstones themselves stay. */
-async function isHidden(db: Db, { device, seq, entry }: FoldEntry): Promise<boolean> {
-  if (NEVER_HIDDEN.includes(entry.kind)) return false
-  return (await db.one("SELECT 1 AS yes FROM i_hidden WHERE device = ? AND seq = ?", device, seq)) !== undefined
+/** Records that standing tombstones name, as `<device> <seq>`. */
+async function hiddenIn(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.all<{ device: string; seq: number }>("SELECT device, seq FROM i_hidden")
+  return new Set(rows.map(({ device, seq }) => `${device} ${seq}`))
+}
+
+/** Gone from every page before its words are destroyed. What the rest is read by stays. */
+function isHidden(hidden: ReadonlySet<string>, { device, seq, entry }: FoldEntry): boolean {
+  return !NEVER_HIDDEN.includes(entry.kind) && hidden.has(`${device} ${seq}`)
 }
 
 /** What an entry's arrival may have changed. */

@@ -258,7 +258,9 @@ export async function checkBackup(
 }
 
 async function checkBlobs(db: Db, entries: AsyncGenerator<TarEntry>, faults: Fault[]) {
-  const refs = db.all<BlobRef>("SELECT id, key, size, sha256 FROM blob ORDER BY id")
+  const refs = db.all<BlobRef>(
+    "SELECT id, key, size, sha256 FROM blob WHERE id NOT IN (SELECT blob FROM awaited) ORDER BY id",
+  )
   let bytes = 0
   let blobs = 0
   const rest = [...(await refs)]

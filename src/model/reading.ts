@@ -36,6 +36,9 @@ export const READABLE: readonly string[] = [
   "application/pdf",
 ]
 
+/** The languages the reader has rules for. A source in another is sealed, shown, and marked by hand. */
+export const LANGUAGES: readonly string[] = ["en", "ru", "kk", "ug", "zh"]
+
 /**
  * From characters of the text back to the original.
  *

@@ -41,6 +41,7 @@ const UNITS: readonly string[] = [
   "A g J.2 Z.25 h.25 x.3 y.5 k.2", // g
   "B g x.3 h.2 -.25 v.5", // gh, ğ, ғ, غ
   "D k g.1 C.25", // q
+  "Æ k C.1 g.1", // q as in Qing and Ürümqi
   "E x s.2 z.25 S.1 k.3 h.05", // x as in Uyghur, Pinyin, Albanian
   "F h -.15 x g.25", // h
   "G y i u.25 j.1", // y
@@ -266,6 +267,9 @@ const COUNT = Uint8Array.from({ length: 512 }, (_, bits) => bits.toString(2).rep
 export function classesApart(a: number, b: number): number {
   return Math.max(COUNT[a & ~(b >>> 16) & 511]!, COUNT[b & ~(a >>> 16) & 511]!)
 }
+
+/** Do two strings of units begin with the same sound, or nearly? */
+export const soundAlike = (a: string, b: string): boolean => SUBSTITUTE[code(a) * SIZE + code(b)]! <= 0.3
 
 /** Is this unit a vowel, or nothing? */
 export const isVowel = (unit: string): boolean => (CHOICES[code(unit)] ?? [""]).every((one) => one === "")

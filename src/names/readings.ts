@@ -156,7 +156,8 @@ export function formsOf(token: string, written: Writing): readonly [Form, ...For
   return [first, ...more.filter(({ units }) => !seen.has(units) && seen.add(units))]
 }
 
-function partOf(text: string, written: Writing, hyphened = false): Part {
+/** One word of a name. `written`: whether the whole name writes its vowels. */
+export function partOf(text: string, written: Writing, hyphened = false): Part {
   const forms = formsOf(text, written)
   const letters = text.replace(/[^\p{L}\p{M}]/gu, "")
   const script = scriptOf(text)

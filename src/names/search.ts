@@ -1,9 +1,9 @@
 import { foldCase } from "./fold.js"
 import { keysToKeep, keysToSeek } from "./keys.js"
 import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
-import type { Writing } from "./phonemes.js"
+import { classesOf, soundAlike, type Writing, weightOf } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
-import { type Form, formOf, type Part, parseName, type Script, scriptOf, weigh } from "./readings.js"
+import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
 
 export interface Found {
   /** The owner of the name. */
@@ -230,7 +230,23 @@ export function nameIndex(): NameIndex {
     partBest = new Float32Array(size)
   }
 
-  function search(query: string, { top = 10, transliteration = true }: SearchOptions = {}): Found[] {
+  /** Tokens that begin like a part, by going through all: for typing, where the part is short and says little. */
+  function begunWith(part: Part): { token: number; near: number }[] {
+    const found: { token: number; near: number }[] = []
+    for (const form of part.forms) {
+      if (form.units === "") continue
+      for (let token = 0; token < tokens.length; token++) {
+        const kept = tokens[token]!
+        if (kept.units.length <= form.units.length || !soundAlike(form.units, kept.units)) continue
+        const near = nearness(form, beginning(kept, form.units.length), BEGUN)
+        if (near > 0) found.push({ token, near: near * 0.98 })
+      }
+    }
+    return found.sort((a, b) => b.near - a.near || counts.at(b.token) - counts.at(a.token)).slice(0, FOLLOWED)
+  }
+
+  function search(query: string, options: SearchOptions = {}): Found[] {
+    const { top = 10, transliteration = true, prefix = false } = options
     makeRoom()
     const { script, ways } = parseName(query)
     const folded = foldedName(query)
@@ -242,16 +258,18 @@ export function nameIndex(): NameIndex {
     const likeOf = (part: Part) => {
       const known = liked.get(part.text)
       if (known) return known
-      const found = like(part)
+      const begun = prefix && ways.some((way) => way.at(-1) === part) ? begunWith(part) : []
+      const found = [...like(part), ...begun].sort((a, b) => b.near - a.near)
       liked.set(part.text, found)
       return found
     }
     const looked: { at: number; score: number; way: readonly Part[]; other: number }[] = []
     const seen = new Map<number, number>()
-    const consider = (at: number, way: readonly Part[]) => {
+    const consider = (at: number, way: readonly Part[], everyPart = false) => {
       if (!transliteration && !exact.has(at) && scriptOf(names[at]!) !== script) return
       for (const [other, right] of partsOf(at).entries()) {
-        const { score } = scoreOf(way, right, rarity)
+        const { score, paired } = scoreOf(way, prefix ? cutLike(right, way.at(-1)) : right, rarity)
+        if (everyPart && paired < way.length) continue
         const known = seen.get(at)
         if (known === undefined) {
           seen.set(at, looked.length)
@@ -260,6 +278,7 @@ export function nameIndex(): NameIndex {
       }
     }
     for (const way of ways) for (const at of gather(way, likeOf)) consider(at, way)
+    for (const way of halves(ways)) for (const at of gather(way, likeOf)) consider(at, way, true)
     for (const at of exact) if (!seen.has(at)) consider(at, ways[0]!)
     looked.sort((a, b) => Number(exact.has(b.at)) - Number(exact.has(a.at)) || b.score - a.score || a.at - b.at)
     const hits: Found[] = []
@@ -269,7 +288,8 @@ export function nameIndex(): NameIndex {
       if (taken.has(id)) continue
       taken.add(id)
       const name = names[at]!
-      const { score, parts } = scoreOf(way, parseName(name).ways[other]!, rarity)
+      const right = parseName(name).ways[other]!
+      const { score, parts } = scoreOf(way, prefix ? cutLike(right, way.at(-1)) : right, rarity)
       hits.push({ id, name, score, why: { badge: badgeOf(at, script), parts: parts() } })
       if (hits.length === top) break
     }
@@ -323,6 +343,39 @@ export const foldedName = (name: string): string =>
     .replace(/[\s\-·‐‑–—'.,]+/gu, " ")
     .trim()
 
+/** Nearness of a begun word to the beginning of another. */
+const BEGUN = 0.8
+
+const beginning = <S extends Sounds>(sounds: S, length: number): S => {
+  const units = sounds.units.slice(0, length)
+  return { ...sounds, units, weight: weightOf(units), classes: classesOf(units) }
+}
+
+/** A name's words cut to the length of the word being typed, where they begin like it. */
+function cutLike(parts: readonly Part[], typed: Part | undefined): readonly Part[] {
+  if (typed === undefined) return parts
+  return parts.map((part) => {
+    for (const form of typed.forms)
+      for (const own of part.forms) {
+        if (form.units === "" || own.units.length <= form.units.length) continue
+        const cut = beginning(own, form.units.length)
+        if (nearness(form, cut) >= BEGUN && nearness(form, own) < BEGUN) return { ...part, forms: [cut] }
+      }
+    return part
+  })
+}
+
+/** A name given as one word, in two: "Hongkong" may be kept as Hong Kong. */
+function halves(ways: readonly (readonly Part[])[]): Part[][] {
+  const [[only, ...more] = []] = ways
+  if (only === undefined || more.length > 0 || ways.length > 1 || scriptOf(only.text) === "Hani") return []
+  const letters = [...only.text]
+  const found: Part[][] = []
+  for (let at = 3; at <= letters.length - 3 && letters.length <= 14; at++)
+    found.push([letters.slice(0, at), letters.slice(at)].map((half) => partOf(half.join(""), only.forms[0].written)))
+  return found
+}
+
 /** Neighbours read as one word: halves of a hyphenated word, short words, and particles with what follows. */
 function joined(parts: readonly Part[]): Part[] {
   const found: Part[] = []
@@ -346,7 +399,7 @@ export function scoreOf(
   left: readonly Part[],
   right: readonly Part[],
   rarity: (part: Part) => number,
-): { score: number; parts: () => WhyPart[] } {
+): { score: number; paired: number; parts: () => WhyPart[] } {
   const found = pairs(left, right)
   const lefts = left.map((part) => part.weight * rarity(part))
   const rights = right.map((part) => part.weight * rarity(part))
@@ -361,6 +414,7 @@ export function scoreOf(
   })
   return {
     score: adds.reduce((total, one) => total + one, 0),
+    paired: leftPaired.size,
     parts: () =>
       found.map((pair, at) => ({
         query: textOf(pair.left, left),

@@ -6,7 +6,7 @@ import { findEvents } from "./events/index.js"
 import { focusOf, type Scene } from "./events/scene.js"
 import { findFacts } from "./facts/index.js"
 import { findGist } from "./gist/index.js"
-import { identify, tagOf } from "./language/index.js"
+import { identify, type Language, tagOf } from "./language/index.js"
 import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
 import type { Analysis, Page } from "./page.js"
@@ -18,16 +18,20 @@ import { analyseTable } from "./rows/index.js"
 import { type Sentence, sentencesOf } from "./sentences/index.js"
 import { Masked, thingsBySentence, withQuotations } from "./sentences/masked.js"
 import type { Quotation } from "./sentences/quotations.js"
+import { readRespelled } from "./uyghur/respelled.js"
 
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
   if (table) return analyseTable({ ...page, table }, hints)
-  const { identified, languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
+  const identified = identifiedOf(text, hints)
+  const { language, script } = identified
+  if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
+  const { languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
     page,
     hints,
+    identified,
   )
-  const { language } = identified
   const facts = findFacts(scene, language)
   const proposals = propose({
     page,
@@ -55,10 +59,15 @@ export function analyse(page: Page, hints: Hints): Analysis {
   }
 }
 
+/** A person's word for the language counts; the script is the text's own. */
+function identifiedOf(text: string, { lang }: Hints): Language {
+  const identified = identify(text)
+  return lang === undefined ? identified : { ...identified, language: lang }
+}
+
 /** Who, what, when and who says it: what facts, proposals and the gist are drawn from. */
-export function gather(page: Page, hints: Hints) {
+export function gather(page: Page, hints: Hints, identified: Language = identifiedOf(page.text, hints)) {
   const text = calm(page.text)
-  const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const { language } = identified
   const sentences = sentencesOf(text, page.blocks)
   const published = hints.published ?? page.metadata.find((row) => row.name === "published")?.value ?? null

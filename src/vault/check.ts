@@ -185,7 +185,9 @@ export function excusedRecords(tombstones: readonly PlacedEntry[]): Set<string> 
 }
 
 async function checkBlobs(vault: Vault, checking: Checking, faults: Fault[]) {
-  const refs = await vault.db.all<BlobRef>("SELECT id, key, size, sha256 FROM blob ORDER BY id")
+  const refs = await vault.db.all<BlobRef>(
+    "SELECT id, key, size, sha256 FROM blob WHERE id NOT IN (SELECT blob FROM awaited) ORDER BY id",
+  )
   let bytes = 0
   for (const [index, ref] of refs.entries()) {
     checking.progress?.(index, refs.length, "blobs")

@@ -44,8 +44,8 @@ export async function openDb(path: string, key: DbKey, options: { create?: boole
   // Absolute, because the driver takes a path that begins with "file:" for an address with options.
   const file = resolve(path)
   if (options.create) await makeFile(file)
-  // Without this the driver would make an empty database where one has gone.
-  else if (!(await isFile(file))) throw new DalelError("vault/damaged", "database")
+  // Without this the driver would make an empty database where one has gone, or has lost all it held.
+  else if (!(await isFile(file)) || (await stat(file)).size === 0) throw new DalelError("vault/damaged", "database")
   const native = told(() => new Database(file))
   try {
     told(() => {

@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs"
+import { fdatasyncSync, writeSync } from "node:fs"
 import * as fs from "node:fs/promises"
 import { DalelError } from "../model/refusals.js"
 
@@ -80,6 +80,7 @@ export const realDisk: Disk = {
   async open(path, how) {
     const flags = { read: "r", change: "r+", create: "wx+" } as const
     const handle = await fs.open(path, flags[how], 0o600)
+    let unsynced = 0
     return {
       async read(into, position) {
         let done = 0
@@ -92,13 +93,19 @@ export const realDisk: Disk = {
       },
       async write(bytes, position) {
         let done = 0
+        unsynced += bytes.length
         // Into memory only, which is sooner done than handed to another thread; `sync` is what waits for the disk.
         if (bytes.length <= SMALL)
           done = await told((async () => writeSync(handle.fd, bytes, 0, bytes.length, position))())
         while (done < bytes.length)
           done += (await told(handle.write(bytes, done, bytes.length - done, position + done))).bytesWritten
       },
-      sync: () => told(handle.datasync()),
+      // A page or so is on the disk sooner than another thread has taken the job; more must not keep others waiting.
+      async sync() {
+        if (unsynced <= SMALL) await told((async () => fdatasyncSync(handle.fd))())
+        else await told(handle.datasync())
+        unsynced = 0
+      },
       size: async () => (await handle.stat()).size,
       close: () => handle.close(),
     }

@@ -50,6 +50,12 @@ export async function forksIn(db: Db): Promise<ReadonlyMap<DeviceId, number>> {
   return new Map(rows.map(({ id, at }) => [id, at]))
 }
 
+/** Did a bundle show that this log is written elsewhere too? */
+export async function isTwice(db: Db, device: DeviceId): Promise<boolean> {
+  const sql = "SELECT 1 AS yes FROM evidence WHERE fault IN ('forked', 'continued') AND device = ?"
+  return (await db.one(sql, device)) !== undefined
+}
+
 export function rootIn(note: string): string {
   return parseCheckpoint(parseNote(note).text).root
 }

@@ -18,8 +18,8 @@ export interface HeadFile {
   readonly last: Head
   /** Something else in the file cannot be read: a power cut while writing, or tampering. `createHead` mends it. */
   readonly torn: boolean
-  /** Durable when it answers. One at a time. */
-  write(head: Head): Promise<void>
+  /** Durable when it answers; with `soon`, when the system next writes, and at the latest on closing. One at a time. */
+  write(head: Head, when?: "soon"): Promise<void>
   close(): Promise<void>
 }
 
@@ -79,17 +79,26 @@ export function formatHead(head: Head, key: Uint8Array): Uint8Array {
 
 function running(file: OpenFile, key: Uint8Array, newest: Slot, torn: boolean): HeadFile {
   let { counter } = newest
+  let owed = false
   return {
     last: { device: newest.device, size: newest.size, root: newest.root },
     torn,
-    async write(head) {
+    async write(head, when) {
       // Counted only once it is durable: after a failure the same slot is written again, the good one stays untouched.
       const slot = { ...head, counter: counter + 1 }
       await file.write(formatSlot(slot, key), slot.counter % 2 === 0 ? 0 : SECOND)
-      await file.sync()
+      owed = when === "soon"
+      if (!owed) await file.sync()
       counter++
     },
-    close: () => file.close(),
+    async close() {
+      try {
+        if (owed) await file.sync()
+        owed = false
+      } finally {
+        await file.close()
+      }
+    },
   }
 }
 

@@ -25,6 +25,7 @@ import {
   writeVaultKeys,
 } from "./keys.js"
 import { actsOf, recoveriesOf } from "./logs.js"
+import { heldBy, type Vault } from "./vault.js"
 import type { World } from "./world.js"
 
 /**
@@ -108,6 +109,19 @@ export async function sealSecret(ring: Keyring, secret: VaultSecret): Promise<vo
     await tx.run("INSERT OR REPLACE INTO sealed_to (only_row, recipients) VALUES (1, ?)", recipients.join(" "))
   })
   if (!keeps) await dropOtherRecoveryFiles(ring, recovery)
+}
+
+/** After members or sheets changed by what came from outside: seals anew if it is not sealed to those of today. */
+export async function sealAgain(vault: Vault): Promise<void> {
+  const own = heldBy(vault)
+  const recovery = await recoveryOf(own.db)
+  await dropRemoved(own)
+  const sealed = await own.db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
+  const listed =
+    recovery && (await own.db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
+  const there = recovery && (await own.world.disk.stat(join(own.layout.keys, recoveryFileName(recovery.set))))
+  if (sealed?.recipients !== (await recipientsOf(own.db)).join(" ") || (there && !listed))
+    await sealSecret(own, own.secret)
 }
 
 /** `vault.age` alone: for a change of secret, which writes down the rest when it is done. */
@@ -226,6 +240,7 @@ export async function settleKeys(
   }
   if (openedBy !== null)
     await db.run("INSERT OR IGNORE INTO member_file (name, member) VALUES (?, ?)", openedBy, keys.member)
+  await dropRemoved(ring)
   const sealed = await db.one<{ recipients: string }>("SELECT recipients FROM sealed_to")
   if (reseal || sealed?.recipients !== (await recipientsOf(db)).join(" ")) await sealSecret(ring, secret)
   else {
@@ -234,6 +249,21 @@ export async function settleKeys(
       recovery && (await db.one("SELECT 1 AS yes FROM key_file WHERE name = ?", recoveryFileName(recovery.set)))
     if (!recovery || listed) await dropOtherRecoveryFiles(ring, recovery)
   }
+}
+
+/** Destroys the key files of whoever was removed: his passphrase opens nothing here any more. */
+export async function dropRemoved({ world, layout, db }: Keyring): Promise<void> {
+  const { members } = await standingOfVault(db)
+  const gone = new Set(members.filter(({ state }) => state === "removed").map(({ member }) => member))
+  for (const { name, member } of await db.all<{ name: string; member: MemberId }>(
+    "SELECT name, member FROM member_file",
+  ))
+    if (gone.has(member)) {
+      await destroy(world.disk, join(layout.keys, name))
+      await db.transaction(async (tx) => {
+        for (const table of ["key_file", "member_file"]) await tx.run(`DELETE FROM ${table} WHERE name = ?`, name)
+      })
+    }
 }
 
 /** Writes down what a file of `keys/` is, so that `verify` can tell a damaged one from a good one. */

@@ -75,9 +75,9 @@ export function rootText(range: Range): string {
 
 const BATCH = 1000
 
-/** All records of one log in order, streamed. */
-export async function* recordsOf(db: Db, log: number): AsyncGenerator<StoredRecord> {
-  for (let from = 0; ; ) {
+/** The records of one log in order, streamed. */
+export async function* recordsOf(db: Db, log: number, start = 0): AsyncGenerator<StoredRecord> {
+  for (let from = start; ; ) {
     const rows = await db.all<{ seq: number; c: Uint8Array; open: string | null }>(
       "SELECT seq, c, open FROM record WHERE device = ? AND seq >= ? ORDER BY seq LIMIT ?",
       log,

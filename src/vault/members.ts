@@ -4,9 +4,8 @@ import { base64 } from "../ledger/log.js"
 import { signWarrant } from "../ledger/warrant.js"
 import { type MemberId, makeId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
-import { destroy } from "./durable.js"
 import { formatRecipient } from "./identity.js"
-import { noteMemberFile, sealSecret, standingOfVault } from "./keyring.js"
+import { dropRemoved, noteMemberFile, sealSecret, standingOfVault } from "./keyring.js"
 import { makeMemberFileName, makeMemberKeys, publicKeyOf, writeIdentityFile, writeMemberFile } from "./keys.js"
 import { logsOf, rootText } from "./logs.js"
 import { checkPassphrase } from "./passphrase.js"
@@ -94,19 +93,14 @@ export interface Removed {
  */
 export async function removeMember(vault: Vault, member: MemberId): Promise<Removed> {
   const own = heldBy(vault)
-  const { world, layout, db } = own
+  const { db } = own
   await mustAdminister(vault)
   const { key, recipient } = await memberOf(vault, member, false)
   const cuts = await cutsOf(vault)
   const hadSheet = (await db.one("SELECT 1 AS yes FROM key_file WHERE name GLOB 'recovery-*'")) !== undefined
   const body = { act: "remove", vault: vault.id, member, key, recipient, roles: [], sample: false, cuts } as const
   await vault.commit([{ kind: "member", body }])
-  for (const { name } of await db.all<{ name: string }>("SELECT name FROM member_file WHERE member = ?", member)) {
-    await db.transaction(async (tx) => {
-      for (const table of ["key_file", "member_file"]) await tx.run(`DELETE FROM ${table} WHERE name = ?`, name)
-    })
-    await destroy(world.disk, join(layout.keys, name))
-  }
+  await dropRemoved(own)
   await sealSecret(own, own.secret)
   const hasSheet = (await db.one("SELECT 1 AS yes FROM key_file WHERE name GLOB 'recovery-*'")) !== undefined
   await changeSecret(vault)

@@ -23,6 +23,7 @@ import {
   stateFolder,
   writeHint,
 } from "./folder.js"
+import { isTwice } from "./forks.js"
 import { createHead, type Head, type HeadFile, openHead } from "./head.js"
 import { holderOf, noteHolder } from "./holder.js"
 import type { Identity } from "./identity.js"
@@ -243,7 +244,9 @@ async function settle(world: World, at: Settling): Promise<Settled> {
   const problem = await compare(at.db, [stateHead?.last, folderHead?.last])
   if (problem && !at.recover) throw new DalelError(problem.code, problem.head.device)
   const log = device && (await logOf(at.db, device.id))
-  if (device && folderHead && stateHead && log && !problem) {
+  // A log that another machine goes on with, or went on with, is closed here.
+  const twice = device !== undefined && (await isTwice(at.db, device.id))
+  if (device && folderHead && stateHead && log && !problem && !twice) {
     const findings = await finish(folderHead, stateHead, {
       device: device.id,
       size: log.range.size,
@@ -340,6 +343,7 @@ async function beginDevice(
   const ownHead = folderHead ?? (await createHead(world.disk, at.layout.head, at.derived.head, empty))
   if (!folderHead) at.opened.push(ownHead)
   const findings: Finding[] = [{ fault: "new-device", where: device.id }]
+  if (folderHead?.torn) findings.push({ fault: "head-slot-damaged", where: "head" })
   const key = base64(device.signer.publicKey)
   const body = { device: device.id, member: at.keys.member, key, continues, orphan }
   return { device, heads: [ownHead, stateHead], findings, begin: { kind: "device", body } }

@@ -38,7 +38,9 @@ export async function takeSnapshot(vault: Vault): Promise<Snapshot> {
       const log = await logOf(copy, device.id)
       if (!log) throw new DalelError("vault/damaged", "vault.db")
       const head = formatHead({ device: device.id, size: log.range.size, root: rootText(log.range) }, derived.head)
-      const blobs = (await copy.all<{ id: BlobId }>("SELECT id FROM blob ORDER BY id")).map(({ id }) => id)
+      const blobs = (
+        await copy.all<{ id: BlobId }>("SELECT id FROM blob WHERE id NOT IN (SELECT blob FROM awaited) ORDER BY id")
+      ).map(({ id }) => id)
       const recipients = await recipientsOf(copy)
       const { generation } = secret
       const drop = () => destroy(world.disk, database)

@@ -9,6 +9,7 @@ import type { Db } from "./db.js"
 import type { Device } from "./device.js"
 import { erase } from "./erase.js"
 import type { Layout } from "./folder.js"
+import { isTwice } from "./forks.js"
 import type { HeadFile } from "./head.js"
 import { forgetHolder } from "./holder.js"
 import type { DerivedKeys, MemberKeys, VaultSecret } from "./keys.js"
@@ -122,7 +123,11 @@ export function vaultOf(own: Held): Vault {
       // A blob stays whatever happens here: a transaction that reports a failure may still have landed.
       const { entries, head } = await db.transaction(async (tx) => write(tx, own, await look(tx)))
       try {
-        for (const file of own.heads) await file.write(head)
+        // The folder's own first, and durable: what lies outside is never ahead of it, and may be behind after a power
+        // cut, which opening mends. Waiting for both would take as long as all the rest.
+        const [inFolder, outside] = own.heads
+        await inFolder!.write(head)
+        await outside!.write(head, "soon")
       } catch (error) {
         // The database went on without its head. Opening again finishes the commit; going on here could fork the log.
         broken = true
@@ -162,6 +167,7 @@ export function vaultOf(own: Held): Vault {
 
 async function write(tx: Db, own: Held, { drafts, blobs: refs = [] }: Act) {
   const { world, device } = own
+  if (await isTwice(tx, device.id)) throw new DalelError("vault/altered", device.id)
   const log = await beginLog(tx, device.id)
   const at = world.clock.now()
   const entries = drafts.map((draft) => entryOf(draft, own.keys.member, at, world.random))

@@ -4,7 +4,7 @@ import { type AtRisk, AtRiskSection, countAtRisk } from "./atrisk.js"
 import { Claims } from "./claims.js"
 import { dateWords } from "./date.js"
 import type { Here } from "./here.js"
-import { Marks, makeNotes, type Notes, Quoted } from "./notes.js"
+import { Begins, Marks, makeNotes, type Notes, Quoted } from "./notes.js"
 import { StatusLine } from "./status.js"
 import { Timeline, TimelineList } from "./timeline.js"
 import { anchorOf, BulkTag, happeningTitle, Lines, LineValues, lineOf, underBulk } from "./value.js"
@@ -181,6 +181,7 @@ function DisputeOf({
   const address = here.links.entity(dispute.entity)
   return (
     <div>
+      <Begins notes={notes} />
       <dt>
         {address ? (
           <a href={address}>
@@ -216,6 +217,7 @@ function ProceedingOf({
   const title = proceeding.name || kind || say(lang, "case.proceeding", { n: at })
   return (
     <li id={anchorOf(here, proceeding)}>
+      <Begins notes={notes} />
       <h3>
         {address ? <a href={address}>{title}</a> : title}
         {court && (
@@ -251,6 +253,7 @@ function Things({
     const address = here.paper ? null : here.links.entity(facts.id)
     return (
       <div class="thing" id={anchorOf(here, facts)}>
+        <Begins notes={notes} />
         <h3>
           {address ? (
             <a href={address}>

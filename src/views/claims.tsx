@@ -1,7 +1,7 @@
 import type { EntityFacts } from "../model/casefile.js"
 import type { EntityId } from "../model/id.js"
 import type { Here } from "./here.js"
-import { Marks, type Notes } from "./notes.js"
+import { Begins, Marks, type Notes } from "./notes.js"
 import { BulkTag, LineValues, lineOf, underBulk } from "./value.js"
 import { say } from "./words/say.js"
 
@@ -82,6 +82,7 @@ export function Speech({ here: at, notes, claim }: { here: Here; notes: Notes; c
   ]
   return (
     <article class="speech">
+      <Begins notes={notes} />
       <p class="speaker">
         <strong>{speaker ?? <span class="quiet">{say(lang, "case.claims.noSpeaker")}</span>}</strong>
         {capacity && <span class="quiet">, {capacity}</span>}

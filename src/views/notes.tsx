@@ -20,13 +20,20 @@ export interface Notes {
   card(source: SourceId): Citation | undefined
   /** One note for each source among the marks: two independent sources show two numbers. */
   take(marks: readonly Mark[]): readonly Note[]
+  /** A new thing on the page begins: the words behind its marks are given again, each once. */
+  begin(): void
+  /** True the first time it is asked of this note since the last `begin`. */
+  first(note: Note): boolean
 }
 
 export function makeNotes(sources: readonly Citation[]): Notes {
   const cards = new Map(sources.map((card) => [card.id, card]))
   const all: Note[] = []
   const known = new Map<string, Note>()
+  const given = new Set<Note>()
   return {
+    begin: () => given.clear(),
+    first: (note) => !given.has(note) && given.add(note) !== undefined,
     all,
     card: (source) => cards.get(source),
     take: (marks) => [...bySource(marks).values()].map(note),
@@ -72,6 +79,12 @@ export function Marks({ here, notes, marks }: { here: Here; notes: Notes; marks:
   )
 }
 
+/** First within each thing that carries marks. A statement on five lines of one event rests on the same words: once is enough. */
+export function Begins({ notes }: { notes: Notes }) {
+  notes.begin()
+  return <></>
+}
+
 function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note }) {
   const card = notes.card(note.source)
   return (
@@ -82,10 +95,14 @@ function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note })
       >
         {note.number}
       </a>
-      <span class="words" aria-hidden="true">
-        <Quoted marks={note.marks} />
-        {card && <span class="from">{[card.publisher, card.published].filter(Boolean).join(" · ") || card.title}</span>}
-      </span>
+      {notes.first(note) && (
+        <span class="words" aria-hidden="true">
+          <Quoted marks={note.marks} />
+          {card && (
+            <span class="from">{[card.publisher, card.published].filter(Boolean).join(" · ") || card.title}</span>
+          )}
+        </span>
+      )}
     </span>
   )
 }

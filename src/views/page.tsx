@@ -120,7 +120,7 @@ function Top({ here }: { here: DeskHere }) {
       </div>
       <Help here={here} />
       <Form here={here} action="/lock" class="locking">
-        <button type="submit" class="lock" title={say(lang, "lock.title")}>
+        <button type="submit" class="lock" title={say(lang, "lock.title")} data-key="L">
           <Icon is="lock" /> {say(lang, "lock.now")}
         </button>
       </Form>

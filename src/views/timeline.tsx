@@ -2,7 +2,7 @@ import type { EntityFacts, TimelineItem } from "../model/casefile.js"
 import { dateAndWording, dateWords } from "./date.js"
 import { draw, type Shape, type Tick } from "./drawing.js"
 import type { Here } from "./here.js"
-import { Marks, type Notes } from "./notes.js"
+import { Begins, Marks, type Notes } from "./notes.js"
 import { anchorOf, BulkTag, happeningTitle, LineValues, lineOf, underBulk } from "./value.js"
 import { type Lang, propertyLabel, say } from "./words/say.js"
 
@@ -138,6 +138,7 @@ export function TimelineList({
     <ol class={brief ? "happenings brief" : "happenings"}>
       {items.map((item) => (
         <li id={brief ? undefined : anchorOf(here, item)}>
+          <Begins notes={notes} />
           <span class="when">
             <WhenOf here={underBulk(here, [item])} notes={notes} item={item} />
           </span>

@@ -14,14 +14,16 @@ import type { Preview } from "../publish/preview.js"
 import type { Publication, TakenBack } from "../publish/publish.js"
 import type { Correction, CorrectionReason, WithdrawalReason } from "../review/correct.js"
 import type { Lang } from "../views/words/say.js"
+import type { ExpungeDesk } from "./expungedesk.js"
 import type { KeyDesk } from "./keydesk.js"
+import type { MemberDesk } from "./memberdesk.js"
 
 /**
  * What the pages ask of the vault, and all they ask. The pages hold no rules: whoever implements this decides, and says
  * no with DalelError (any code of `model/refusals.ts`; the page shows its words). While the vault is not open, every
  * function but `status`, `setUp`, `unlock` and `recover` refuses with `vault/locked`.
  */
-export interface Desk extends KeyDesk {
+export interface Desk extends KeyDesk, MemberDesk, ExpungeDesk {
   status(): Promise<DeskStatus>
   /** Makes the vault and opens it. @throws DalelError vault/exists, vault/weak-passphrase */
   setUp(passphrase: string): Promise<void>
@@ -349,6 +351,13 @@ export interface LedgerRow {
   /** For a correction, and for what was taken back: why. */
   readonly reason: CorrectionReason | WithdrawalReason | "undo" | "superseded" | null
   readonly about: { readonly source: SourceId | null; readonly entity: EntityId | null; readonly title: string | null }
+  /** What was decided or stated, by the terms of its reading; null for acts that say nothing. */
+  readonly said: {
+    readonly proposal: number | null
+    readonly statements: readonly [ProposedStatement, ...ProposedStatement[]]
+    /** The names behind the entities in it, as far as they have any. */
+    readonly names: Readonly<Record<LocalRef, string>>
+  } | null
   /** Can still be undone. */
   readonly undoable: boolean
 }

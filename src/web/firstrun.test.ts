@@ -3,6 +3,7 @@ import { test } from "node:test"
 import { ask, signIn, tokenIn } from "../../test/desk/ask.js"
 import { type FakeOptions, makeDesk, PASSPHRASE } from "../../test/desk/fake.js"
 import { runSite } from "../../test/desk/site.js"
+import type { Desk } from "./desk.js"
 import type { Vaults } from "./launcher.js"
 
 const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")
@@ -16,9 +17,13 @@ async function withBrowser(
     post(path: string, fields: Readonly<Record<string, string>>): Promise<{ body: string; status: number; to: unknown }>
     left: (Vaults | null)[]
   }) => Promise<void>,
+  change: Partial<Desk> = {},
 ): Promise<void> {
   const left: (Vaults | null)[] = []
-  const site = await runSite(makeDesk(options), { other, ending: async (next) => void left.push(next) })
+  const site = await runSite(
+    { ...makeDesk(options), ...change },
+    { other, ending: async (next) => void left.push(next) },
+  )
   try {
     const cookie = await signIn(site.port, site.link())
     const { host } = new URL(site.address)
@@ -104,6 +109,21 @@ test("going from the sample to one's own vault locks the sample first", () =>
     assert.equal((await get("/")).to, "/unlock")
   }))
 
+test("who would leave while files are being added is asked first", () =>
+  withBrowser(
+    { state: "open" },
+    "sample",
+    async ({ post, left }) => {
+      const asked = await post("/elsewhere", { to: "sample" })
+      assert.equal(asked.status, 409)
+      assert.match(plain(asked.body), /Stay here Leave all the same/)
+      assert.deepEqual(left, [])
+      assert.equal((await post("/elsewhere", { to: "sample", anyway: "yes" })).status, 303)
+      assert.deepEqual(left, ["sample"])
+    },
+    { busy: async () => true },
+  ))
+
 test("a locked sample says so and opens again without a passphrase", () =>
   withBrowser({ state: "locked", sample: true }, "own", async ({ get, post, left }) => {
     const page = (await get("/unlock")).body
@@ -135,4 +155,21 @@ test("a vault of one's own has no tour", () =>
   withBrowser({ state: "open", filled: true }, "sample", async ({ get, post }) => {
     assert.equal((await get("/tour")).to, "/")
     assert.equal((await post("/tour", { stop: "1" })).status, 404)
+  }))
+
+test("the sample says that it takes nothing before anything is chosen", () =>
+  withBrowser({ state: "open", sample: true }, "own", async ({ get }) => {
+    const { body } = await get("/add")
+    assert.match(plain(body), /The sample takes nothing.*To your own vault/)
+    assert.doesNotMatch(body, /name="files"/)
+  }))
+
+test("empty pages say what they will hold, and lead to the one next step", () =>
+  withBrowser({ state: "open" }, null, async ({ get }) => {
+    for (const path of ["/cases", "/sources", "/search"]) {
+      const { body } = await get(path)
+      assert.match(body, /<div class="empty">[\s\S]*class="button lead" href="\/add"/, path)
+      assert.equal(body.split('class="button lead"').length, 2, `${path}: one action leads`)
+    }
+    assert.match((await get("/trash")).body, /can be brought back from here/)
   }))

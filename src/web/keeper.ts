@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto"
 import type { Socket } from "node:net"
 import { clockAt } from "../model/clock.js"
 import { DalelError } from "../model/refusals.js"
+import { shield } from "../vault/shield.js"
 import type { Desk } from "./desk.js"
 import type { Door } from "./door.js"
 import { readAssets } from "./files.js"
+import { BEAT, shouldLock } from "./idle.js"
 import { stayInward } from "./inward.js"
 import type { FromKeeper, ToKeeper } from "./launcher.js"
 import { makeServer } from "./server.js"
@@ -33,8 +35,7 @@ async function end(): Promise<void> {
 // Ctrl-C reaches the whole group; the launcher decides what it means.
 process.on("SIGINT", () => {})
 process.on("SIGTERM", () => void end())
-// By default this signal opens the debugger to everyone of this user.
-process.on("SIGUSR1", () => {})
+shield()
 process.on("disconnect", () => void end())
 // What went wrong may quote what was read: it is not written anywhere.
 process.on("uncaughtException", () => process.exit(1))
@@ -108,18 +109,15 @@ async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
   tell({ is: "ready" })
 }
 
-const BEAT = 10_000
-/** A beat that comes this late was slept through: the lid was shut. */
-const SLEPT = 40_000
-
 /** Locks when nobody has asked for anything for `idle` minutes, and when the machine wakes from sleep. */
 function watch(desk: Desk, idle: number, last: () => number): void {
-  let beat = Date.now()
+  let before = { wall: Date.now(), steady: performance.now() }
   setInterval(async () => {
-    const now = Date.now()
-    const slept = now - beat > SLEPT
-    beat = now
-    if (idle === 0 || (!slept && now - last() < idle * 60_000)) return
-    if ((await desk.status()).state === "open" && !(await desk.busy())) await end()
+    const now = { wall: Date.now(), steady: performance.now() }
+    const why = shouldLock({ before, now, last: last(), idle })
+    before = now
+    if (why === null || (await desk.status()).state !== "open") return
+    // A lid that was shut is a machine that was carried: what is sealed stays sealed, the rest is left out.
+    if (why === "slept" || !(await desk.busy())) await end()
   }, BEAT).unref()
 }

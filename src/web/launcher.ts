@@ -108,6 +108,7 @@ export async function launch(launching: Launching): Promise<Launched> {
       env: withoutNodeOptions(process.env),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     })
+    alive = child // from now on: whoever stops meanwhile ends it
     const { desk, idle } = launching
     const others = { own: launching.sample ? "sample" : null, sample: "own" } as const
     child.send({
@@ -131,11 +132,11 @@ export async function launch(launching: Launching): Promise<Launched> {
     const first = await Promise.race([once(child, "message"), once(child, "exit")])
     const told = first[0] as FromKeeper | number | null
     if (typeof told !== "object" || told === null || told.is !== "ready") {
+      alive = null
       child.kill()
       throw refusalOf(told)
     }
-    keeper = child
-    alive = child
+    if (!stopping) keeper = child
     for (const socket of waiting) hand(child, socket, handed)
     waiting.clear()
     child.once("exit", (code) => {
@@ -155,6 +156,7 @@ export async function launch(launching: Launching): Promise<Launched> {
     if (chosen === null) return start(launching[before]!.again)
     serving = chosen
     return start(launching[chosen]!.chosen).catch(() => {
+      if (stopping) return
       // Whoever looked for the sample must not lose the way to what is theirs.
       serving = before
       return start(launching[before]!.again)

@@ -20,8 +20,10 @@ const ROWS: readonly (readonly [start: string, topic: Topic])[] = [
   ["/ledger", "ledger"],
   ["/undo", "ledger"],
   ["/trash", "trash"],
+  ["/expunge", "expunge"],
   ["/settings/keys", "keys"],
   ["/recovery", "keys"],
+  ["/members", "settings"],
   ["/settings", "settings"],
   ["/language", "settings"],
 ]

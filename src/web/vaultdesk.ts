@@ -8,7 +8,7 @@ import { countSources, decisionsOn, languagesOf, listSources, type StoredSource,
 import { type Trashed, trash } from "../index/trash.js"
 import { entityView, entriesAbout, type HappenedRow, listCases, versionsOf, whatHappened } from "../index/views.js"
 import { recoverVault } from "../keep/recover.js"
-import { isKnown } from "../ledger/entry.js"
+import { type Entry, isKnown } from "../ledger/entry.js"
 import type { Mark } from "../model/casefile.js"
 import type { EntityId, EntryId, SourceId, StatementId } from "../model/id.js"
 import { makeId } from "../model/id.js"
@@ -28,7 +28,6 @@ import { stateByHand } from "../review/hand.js"
 import { pictureOf, readSource } from "../review/propose.js"
 import { type Reader, startReader } from "../review/reader.js"
 import { candidatesFor, findNamed, statementsAbout } from "../review/same.js"
-import type { Db } from "../vault/db.js"
 import { isMissing } from "../vault/disk.js"
 import { layoutOf, readHint } from "../vault/folder.js"
 import { entryById } from "../vault/logs.js"
@@ -53,13 +52,21 @@ import type {
   TrashRow,
   VaultSays,
 } from "./desk.js"
+import { expungeDesk } from "./expungedesk.js"
 import { keyDesk } from "./keydesk.js"
+import { memberDesk } from "./memberdesk.js"
 
 export interface VaultDesk extends Desk {
   /** Opens at once, without a person: with a passphrase file or an identity file. */
   open(opening: Opening): Promise<void>
   /** Adds files of this machine as soon as the vault is open; `unseenJob` is the way to their page. */
   addWhenOpen(paths: readonly string[]): void
+  /** For commands that are handed to this process. */
+  readonly here: {
+    vault(): Vault | null
+    replace(vault: Vault): void
+    inTurn<T>(act: () => Promise<T>): Promise<T>
+  }
 }
 
 /** The desk over a real vault: it only translates between pages and rooms. */
@@ -100,9 +107,17 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
   const keys = keyDesk(open, recover, world.random)
+  const members = memberDesk(open)
+  const replace = (other: Vault | null) => {
+    vault = other
+  }
+  const expunging = expungeDesk(open, replace, inTurn)
 
   return {
     ...keys,
+    ...members,
+    ...expunging,
+    here: { vault: () => vault, replace, inTurn },
     makeRecovery: () => inTurn(keys.makeRecovery),
     keepRecovery: () => inTurn(keys.keepRecovery),
     recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
@@ -138,7 +153,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       if (vault) begin(vault)
     },
     unseenJob: async () => newest,
-    busy: async () => [...jobs.values()].some((job) => job.seen().state === "running"),
+    busy: async () =>
+      [...jobs.values()].some((job) => job.seen().state === "running") ||
+      (await expunging.expunging())?.is === "running",
 
     async add(items, hints) {
       if (open().sample) throw new DalelError("vault/is-sample")
@@ -212,9 +229,9 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
       return { rows: await Promise.all(rows.map((row) => trashRow(open(), row))), total, more: page * size < total }
     },
     async ledger({ page, size }, only) {
-      const { db } = open()
-      const { rows, total } = await whatHappened(db, size, (page - 1) * size, only)
-      return { rows: await Promise.all(rows.map((row) => ledgerRow(db, row))), total, more: page * size < total }
+      const vault = open()
+      const { rows, total } = await whatHappened(vault.db, size, (page - 1) * size, only)
+      return { rows: await Promise.all(rows.map((row) => ledgerRow(vault, row))), total, more: page * size < total }
     },
   }
 }
@@ -440,16 +457,30 @@ function shortName(member: string): string {
   return member.slice(0, 6)
 }
 
-async function ledgerRow(db: Db, row: HappenedRow): Promise<LedgerRow> {
+async function ledgerRow(vault: Vault, row: HappenedRow): Promise<LedgerRow> {
   const { entry, at, by, kind, live, source, verdict, bulk, entity, title } = row
   const undoable = live && UNDOABLE.includes(kind)
-  const reason = kind === "retract" || kind === "assert" ? await reasonOf(db, entry) : null
-  return { entry, at, by: shortName(by), kind, verdict, bulk, reason, about: { source, entity, title }, undoable }
+  const read = ["retract", "assert", "decide"].includes(kind) ? (await entryById(vault.db, entry))?.entry : undefined
+  const whole = read && isKnown(read) ? read : undefined
+  const reason = whole && "reason" in whole.body ? ((whole.body.reason ?? null) as LedgerRow["reason"]) : null
+  const said = whole ? await saidBy(vault, whole) : null
+  const about = { source, entity, title }
+  return { entry, at, by: shortName(by), kind, verdict, bulk, reason, about, said, undoable }
 }
 
-async function reasonOf(db: Db, id: EntryId): Promise<LedgerRow["reason"]> {
-  const entry = (await entryById(db, id))?.entry
-  return entry && isKnown(entry) && "reason" in entry.body ? ((entry.body.reason ?? null) as LedgerRow["reason"]) : null
+async function saidBy(vault: Vault, { kind, body }: Entry): Promise<LedgerRow["said"]> {
+  if (kind !== "decide" && kind !== "assert") return null
+  const entities = kind === "decide" ? body.entities : {}
+  const proposed = kind === "decide" && body.verdict !== "edit"
+  const [first, ...rest] = proposed ? body.proposed : body.statements.map((one) => asProposed(one, entities))
+  if (!first) return null
+  const names: Record<LocalRef, string> = {}
+  for (const { value } of [first, ...rest])
+    if (value.type === "entity") {
+      const id = entities[value.entity] ?? (kind === "assert" ? (value.entity as EntityId) : null)
+      if (id !== null) names[value.entity] = await nameOf(vault, id)
+    }
+  return { proposal: kind === "decide" ? body.proposal : null, statements: [first, ...rest], names }
 }
 
 async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistory> {
@@ -469,7 +500,7 @@ async function historyOf(vault: Vault, id: StatementId): Promise<StatementHistor
   const rows = (await entriesAbout(db, id)).map(async (row) => {
     const one = made.get(row.entry)
     const version = one && { ...one, words: await wordsOf(one) }
-    return { ...(await ledgerRow(db, row)), version: version ?? null }
+    return { ...(await ledgerRow(vault, row)), version: version ?? null }
   })
   return {
     statement,

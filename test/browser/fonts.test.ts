@@ -39,7 +39,7 @@ test("letters that a computer lacks come from here, in the pieces a page needs; 
       [],
     )
     await search("达娜")
-    assert.ok(asked.includes("/assets/han.css"))
+    assert.ok(asked.some((path) => /^\/assets\/han-\d+\.css$/.test(path)))
     assert.deepEqual(new Set((await loaded("Dalel Han", "达娜")) as string[]), new Set(["loaded"]))
     assert.ok(asked.filter((path) => path.endsWith(".woff2")).length <= 2, asked.join(" "))
     await search("دەلىل ۇ ۆ ې ڭ")

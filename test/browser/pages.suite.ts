@@ -39,6 +39,9 @@ export async function openPages(): Promise<void> {
   const statement = standing[0]!.id
   const pointing = standing.find(({ value }) => value.type === "entity")!.id
   await decided.withdraw(standing.at(-1)!.id, "mistake")
+  const asked = { target: { is: "person", entity: person }, reason: "danger", fates: new Map() } as const
+  await decided.askExpunge(asked)
+  await decided.expunge(asked, (await decided.expungePlan(asked)).digest)
   const open = (await fresh.sources({ page: 1, size: 9 })).rows[0]!.card.id
   const words = (await fresh.source(open)).reading!.text.indexOf("under house arrest")
   const job = await fresh.add(
@@ -76,6 +79,7 @@ export async function openPages(): Promise<void> {
     ["case file", sites.decided, `/cases/${person}`],
     ["dossier", sites.decided, `/cases/${person}/dossier`],
     ["keys", sites.decided, "/settings/keys"],
+    ["members", sites.decided, "/members"],
     ["recovery", sites.decided, "/recovery"],
     ["recover", sites.locked, "/recover"],
     ["entity", sites.decided, `/entities/${person}`],
@@ -91,6 +95,10 @@ export async function openPages(): Promise<void> {
     ["manual", sites.decided, "/manual"],
     ["manual, locked", sites.locked, "/manual/unlock"],
     ["manual: review", sites.decided, "/manual/review"],
+    ["destroy a person", sites.decided, `/expunge/person/${person}`],
+    ["destroy a source", sites.decided, `/expunge/source/${first}`],
+    ["destroyed", sites.decided, "/expunge/progress"],
+    ["asked to be destroyed", sites.decided, "/expunge"],
     ["no such page", sites.decided, "/nothing"],
   ]
 }
@@ -106,7 +114,7 @@ export async function closePages(): Promise<void> {
 }
 
 /** What a picky reader has to say about a page: rules broken, words cut off. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(FAULTS)
 }

@@ -24,7 +24,9 @@ import type {
   ProposalState,
   SourceView,
 } from "../../src/web/desk.js"
+import { fakeExpunge } from "./expunge.js"
 import { fakeKeys } from "./keys.js"
+import { fakeMembers } from "./members.js"
 import { SAMPLE, type SampleSource } from "./sample.js"
 
 /**
@@ -79,6 +81,7 @@ export function makeDesk(options: FakeOptions): Desk {
       reason: null,
       undoable: false,
       about: { source: null, entity: null, title: null },
+      said: null,
       ...row,
     })
     return entry
@@ -261,7 +264,9 @@ export function makeDesk(options: FakeOptions): Desk {
     return { ...facts, type: facts.schema.toLowerCase(), date, sort: sortKey(date?.edtf ?? null) }
   }
 
-  return {
+  const desk: Desk = {
+    ...fakeExpunge(() => Promise.all(held.map(({ id }) => desk.source(id))), random),
+    ...fakeMembers(),
     ...fakeKeys({
       passphrase: () => known,
       become(passphrase) {
@@ -394,6 +399,11 @@ export function makeDesk(options: FakeOptions): Desk {
         bulk,
         undoable: true,
         about: { source, entity: null, title: one.card.title },
+        said: {
+          proposal: chosen[0]!.number,
+          statements: chosen[0]!.statements,
+          names: Object.fromEntries(Object.entries(one.sample!.names).map(([ref, { name }]) => [ref, name])),
+        },
       })
       for (const proposal of chosen) {
         if (verdict.is === "reject") {
@@ -757,4 +767,5 @@ export function makeDesk(options: FakeOptions): Desk {
     schemas.set(id, ref.schema)
     return id
   }
+  return desk
 }

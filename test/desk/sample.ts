@@ -77,7 +77,7 @@ function makeReading(lines: readonly Line[], drafts: readonly Draft[], media: re
     text: whole,
     title: lines.find(([kind]) => kind === "title")?.[1] ?? null,
     mainText: lines.flatMap(([kind, line]) => (kind === "body" ? [line] : [])).join("\n"),
-    metadata: [],
+    metadata: [{ name: "published", value: "2031-05-15", from: "json-ld" }],
     zones,
     missingMedia: media.map((words) => ({
       kind: "audio",

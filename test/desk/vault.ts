@@ -45,6 +45,7 @@ async function pagesOf(desk: VaultDesk): Promise<[kind: string, path: string][]>
     ["trash", "/trash"],
     ["settings", "/settings"],
     ["keys", "/settings/keys"],
+    ["members", "/members"],
     ["recovery", "/recovery"],
   ]
   const entities = new Set<string>()

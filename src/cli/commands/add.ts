@@ -44,6 +44,7 @@ export const ADD: Command = {
     const stop = new AbortController()
     const onInterrupt = () => stop.abort()
     process.once("SIGINT", onInterrupt)
+    terminal.signal?.addEventListener("abort", onInterrupt)
     const reader = values.read ? startReader({ jobs: 1 }) : null
     let failed = 0
     try {

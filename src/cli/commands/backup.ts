@@ -15,8 +15,7 @@ any member's passphrase of today, or with the recovery key: dalel restore. Put i
 cannot be called back: what is erased from the vault later is still in it. An existing file is never overwritten.
 
 It is a tar archive of sealed files: without Dalel, tar and age open it (docs/formats.md). It carries the time 1 January
-2000. The vault must not be open elsewhere: lock the desk first. While it runs it needs free room for one more copy of
-vault.db in the vault's folder.
+2000. While it runs it needs free room for one more copy of vault.db in the vault's folder.
 
 --check is the drill: reads all of a backup, as on another machine, without restoring it. Do it with the sheet at times.
 ${VAULT_HELP}

@@ -1,4 +1,6 @@
+import { resolve } from "node:path"
 import { findCase } from "../../index/case.js"
+import { exportLog } from "../../keep/logfile.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Preview, type PreviewLine, previewOf } from "../../publish/preview.js"
 import { type Format, publishTo } from "../../publish/publish.js"
@@ -11,10 +13,14 @@ import { VAULT_HELP, VAULT_OPTIONS, withVault } from "../vault.js"
 const help = `
 dalel export CASE --as html|json --out DIR --vault DIR [--on DATE] [--lang en]
 dalel export CASE --preview --vault DIR [--on DATE] [--lang en] [--json]
+dalel export --log --out FILE --vault DIR
 
 The dossier of a case, a person or an organisation, for everyone: only statements made public one at a time, under
 fresh ids, signed with the case's own key. That it was made is written down in the ledger. docs/dossier.md says what is
 in it and how it is checked.
+
+--log writes the whole ledger as one text file, for an expert who is to check it without Dalel (docs/verify/verify.py).
+It is not for the public: every entry stands in it in clear, with the names of people, and who did what when.
 ${VAULT_HELP}
   --as html|json    one file for people, or one for machines; html,json makes both
   --out DIR         a new or empty folder
@@ -40,7 +46,15 @@ export const EXPORT: Command = {
       lang: { type: "string" },
       preview: { type: "boolean" },
       json: { type: "boolean" },
+      log: { type: "boolean" },
     })
+    if (values.log) {
+      const file = resolve(required(values.out, "--out"))
+      await withVault("export", values, terminal, async (vault) => {
+        terminal.out(JSON.stringify(await exportLog(vault, file)))
+      })
+      return 0
+    }
     const name = required(positionals.join(" "), "CASE")
     const on = dayOption(values.on ?? new Date().toISOString().slice(0, 10), "--on")
     const lang = values.lang ?? "en"

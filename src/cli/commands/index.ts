@@ -1,12 +1,14 @@
 import type { Command } from "../command.js"
 import { ADD } from "./add.js"
 import { BACKUP } from "./backup.js"
+import { BUNDLE } from "./bundle.js"
 import { CASE } from "./case.js"
 import { EXPORT } from "./export.js"
 import { EXPUNGE } from "./expunge.js"
 import { INIT } from "./init.js"
 import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
+import { MERGE } from "./merge.js"
 import { NAMES } from "./names.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
@@ -33,6 +35,8 @@ export const COMMANDS: readonly Command[] = [
   SERVE,
   MEMBERS,
   RECOVER,
+  BUNDLE,
+  MERGE,
   BACKUP,
   RESTORE,
   EXPUNGE,

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs"
-import { createInterface } from "node:readline"
+import { open } from "node:fs/promises"
 import { DalelError } from "../../model/refusals.js"
 import { nameIndex } from "../../names/search.js"
 import type { Terminal } from "../command.js"
@@ -42,14 +41,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** Lines of a file of tab-separated values. @throws DalelError file/not-found */
 async function* rowsOf(path: string): AsyncGenerator<string[]> {
-  const file = createReadStream(path, "utf8")
-  const lines = createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })
-  try {
-    await new Promise((resolve, reject) => file.once("open", resolve).once("error", reject))
-    for await (const line of lines) if (line.trim() !== "") yield line.split("\t")
-  } catch (cause) {
+  const file = await open(path).catch((cause) => {
     throw new DalelError("file/not-found", path, { cause })
+  })
+  try {
+    if (!(await file.stat()).isFile()) throw new DalelError("file/not-found", path)
+    for await (const line of file.readLines()) if (line.trim() !== "") yield line.split("\t")
   } finally {
-    lines.close()
+    await file.close()
   }
 }

@@ -44,6 +44,7 @@ function units(token: string, inX: string): string {
     at++
     if (letter === next[0] && !"eo".includes(letter)) continue
     if (letter === "x") out += out === "" ? "E" : inX
+    else if (letter === "q" && /^[iu]/.test(next)) out += "Æ"
     else if (letter === "c") out += SOFT.test(next) ? "]" : "7"
     else if (letter === "g") out += SOFT.test(next) ? "A" : "g"
     else if (letter === "n" && next[0] === "g" && !/^g[aeiouyäöüáéíóúıə]/.test(next)) {

@@ -7,9 +7,12 @@ const TOPICS: readonly RegExp[] = [
   /\b(?:tortur\p{L}*|abuse[ds]?|ill-treat\p{L}*|beaten|humiliat\p{L}*|mistreat\p{L}*)\b/iu,
   /\b(?:kill\p{L}*|death|died|murder\p{L}*|massacre|dead)\b/iu,
   /\b(?:allegations?|accusations?|claims?|reports?)\b/iu,
+  /(?<!\p{L})(?:лагер|центр\p{L}{0,2}(?!\p{L})|тюрьм|учреждени|академи|насильно|удержива|содерж|держ[аи]т|лагерь|түрме|академия|ұстал|жатақхана|пропавш|жоғалған|алып кет)/iu,
+  /(?<!\p{L})(?:пыт(?:ки|ок|кам)|избиени|избива|издева|азапта|қинау|ұрып)/iu,
+  /(?<!\p{L})(?:убийств|уби(?:т|ли)|смерт|погиб|өлтір|қаза)/iu,
 ]
 
-const GUILT = /\b(?:guilty|guilt|innocent|innocence|charges?)\b/iu
+const GUILT = /\b(?:guilty|guilt|innocent|innocence|charges?)\b|(?<!\p{L})(?:вин(?:у|ы|а|ой|овн)|обвинени|кінә|айып)/iu
 
 /** How many claims back an answer may reach. */
 const REACH = 8

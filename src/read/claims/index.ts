@@ -4,8 +4,12 @@ import type { Scene } from "../events/scene.js"
 import { MOST_CLAIMS } from "../limits.js"
 import type { Page } from "../page.js"
 import { findClaims as en } from "./en/index.js"
+import { findClaims as kk } from "./kk/index.js"
 import { nested } from "./nested.js"
+import { findClaims as ru } from "./ru/index.js"
 import { claimsOfTurns } from "./turns.js"
+import { findClaims as ug } from "./ug/index.js"
+import { findClaims as zh } from "./zh/index.js"
 
 /** A claim and the rule that read it: `claims/said`. */
 export interface FoundClaim extends ReadClaim {
@@ -17,6 +21,10 @@ export interface FoundClaim extends ReadClaim {
 /** The list: who says what, in the order it is said. */
 export const CLAIMS: Readonly<Record<string, (scene: Scene, quantities: readonly ReadQuantity[]) => FoundClaim[]>> = {
   en,
+  kk,
+  ru,
+  ug,
+  zh,
 }
 
 export function findClaims(

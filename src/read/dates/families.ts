@@ -1,5 +1,6 @@
 import type { Span } from "../../model/passage.js"
-import { format, type Parts } from "./calendar.js"
+import { shortLetters } from "../letters.js"
+import { exists, format, type Parts } from "./calendar.js"
 import type { DateWords, Named, Relation } from "./named.js"
 
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -23,7 +24,7 @@ export interface Grammar {
 
 /** A family whose pattern stands between letters of no other word. */
 export function family(pattern: string, read: Family["read"]): Family {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, "giu"), read }
+  return { pattern: new RegExp(shortLetters(`(?<![\\p{L}\\p{N}])(?:${pattern})`), "giu"), read }
 }
 
 export const calendar = (parts: Partial<Parts>): Named => ({
@@ -91,7 +92,7 @@ function openOf(named: Named): string | null {
       return "XXXX"
     case "month":
     case "monthOf":
-      return format({ year: null, month: named.month, day: named.day })
+      return exists({ ...named, year: null }) ? format({ year: null, month: named.month, day: named.day }) : null
     default:
       return null
   }

@@ -6,6 +6,7 @@ import { dateWords as kk } from "./kk/index.js"
 import type { DateWords } from "./named.js"
 import { type Anchor, resolve } from "./resolve.js"
 import { dateWords as ru } from "./ru/index.js"
+import { dateWords as ug } from "./ug/index.js"
 import { dateWords as zh } from "./zh/index.js"
 
 /** The list: a language's grammar gives the words of every date, in order. */
@@ -13,6 +14,7 @@ export const DATES: Readonly<Record<string, (text: string, sentenceAt: (index: n
   en,
   kk,
   ru,
+  ug,
   zh,
 }
 

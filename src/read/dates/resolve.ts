@@ -92,12 +92,14 @@ function resolveNamed(named: Named, anchor: Anchor, future: boolean): Resolved |
           : named.which === "last"
             ? ref.year! - (named.month < ref.month! ? 0 : 1)
             : ref.year!
-      return relative(format({ year, month: named.month, day: named.day }))
+      const date = { year, month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "monthOf": {
       const year = resolveNamed(named.year, anchor, future)
       if (year?.value == null) return null
-      return { ...relative(format({ year: Number(year.value.slice(0, 4)), month: named.month, day: named.day })) }
+      const date = { year: Number(year.value.slice(0, 4)), month: named.month, day: named.day }
+      return exists(date) ? relative(format(date)) : null
     }
     case "nthWeekday": {
       const month = resolveNamed(named.of, anchor, future)?.value

@@ -1,9 +1,10 @@
 import type { Gist } from "../../model/reading.js"
 import { gistOf as en } from "./en.js"
+import { gistOf as plain } from "./plain.js"
 import type { Told } from "./told.js"
 
 /** The list: what a document is mainly about, for sorting many of them. */
-export const GISTS: Readonly<Record<string, (told: Told) => Gist>> = { en }
+export const GISTS: Readonly<Record<string, (told: Told) => Gist>> = { en, ug: plain, zh: plain }
 
 export const NO_GIST: Gist = { violations: [], victims: [], perpetrators: [], country: null, date: null }
 

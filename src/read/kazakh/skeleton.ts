@@ -49,7 +49,19 @@ const DROPPED = new Set(["ء", "ٴ", "ـ", "\u200c", "\u200d"])
 
 /** The script most letters of a Kazakh text are written in. */
 export function scriptOf(text: string): KazakhScript {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0
+  if (text !== last.text) last = { text, script: judged(text) }
+  return last.script
+}
+
+/** One document is asked of many times. */
+let last: { readonly text: string; readonly script: KazakhScript } = { text: "", script: "Cyrl" }
+
+/** The beginning of a text tells its script. */
+const SAMPLE = 6000
+
+function judged(text: string): KazakhScript {
+  const sample = text.slice(0, SAMPLE)
+  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0
   const cyrillic = count(/[\u0400-\u04ff]/gu)
   const arabic = count(/[\u0620-\u06d5]/gu)
   const latin = count(/[a-zA-Z\u00c0-\u024f]/gu)

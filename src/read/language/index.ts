@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../model/reading.js"
 import { classify, type Guess } from "./classify.js"
 import { allows, SCRIPTS } from "./scripts.js"
 
@@ -9,9 +10,6 @@ export interface Language {
   /** 0 to 1. */
   readonly confidence: number
 }
-
-/** The languages that are read. A source in another is sealed, shown, and marked by hand. */
-export const LANGUAGES: readonly string[] = ["en", "ru", "kk", "ug", "zh"]
 
 /** Longer texts are judged by this much of their beginning and middle. */
 const SAMPLE = 8000

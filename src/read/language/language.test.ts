@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { identify, LANGUAGES, tagOf } from "./index.js"
+import { LANGUAGES } from "../../model/reading.js"
+import { identify, tagOf } from "./index.js"
 import { languageOfPassages } from "./passages.js"
 
 test("letters tell the language and the script apart", () => {

@@ -2,9 +2,10 @@ import type { LegalMention } from "../../model/reading.js"
 import { legalMentions as en } from "./en.js"
 import { legalMentions as kk } from "./kk.js"
 import { legalMentions as ru } from "./ru.js"
+import { legalMentions as zh } from "./zh.js"
 
 /** The list: articles of laws, named offences and penalties of a text. */
-export const LEGAL: Readonly<Record<string, (text: string) => LegalMention[]>> = { en, kk, ru }
+export const LEGAL: Readonly<Record<string, (text: string) => LegalMention[]>> = { en, kk, ru, zh }
 
 /** Languages that name the law within an article, the prison within a term, as mentions of their own. */
 const NESTED = new Set(["kk", "ru"])

@@ -1,5 +1,6 @@
 import type { LegalMention } from "../../model/reading.js"
 import { letters, skeletonOf, spanOf } from "../kazakh/skeleton.js"
+import { shortLetters } from "../letters.js"
 
 const E = "(?!\\p{L})"
 const OF = "(?:\\p{L}{0,7})"
@@ -8,7 +9,7 @@ const ARTICLE = `\\d+(?:-\\d+)?(?:\\s?-\\s?(?:ші|шы|інші|ыншы|нші
 
 const row = (kind: LegalMention["kind"], source: string): readonly [LegalMention["kind"], RegExp] => [
   kind,
-  new RegExp(letters(`(?<!\\p{L})(?:${source})${E}`), "giu"),
+  new RegExp(shortLetters(letters(`(?<!\\p{L})(?:${source})${E}`)), "giu"),
 ]
 
 const ROWS = [

@@ -1,4 +1,5 @@
 import type { LegalMention } from "../../model/reading.js"
+import { shortLetters } from "../letters.js"
 
 const B = "(?<!\\p{L})"
 const E = "(?!\\p{L})"
@@ -18,7 +19,10 @@ const QUOTED = '\\s[«"“][^»"”]{3,160}[»"”]'
 const NEGATIVE = "(?:неизвестн|подобн|так|эт|сво|тяжел|друг)"
 
 type Row = readonly [kind: LegalMention["kind"], pattern: RegExp]
-const row = (kind: LegalMention["kind"], source: string, flags = "gu"): Row => [kind, new RegExp(source, flags)]
+const row = (kind: LegalMention["kind"], source: string, flags = "gu"): Row => [
+  kind,
+  new RegExp(shortLetters(source), flags),
+]
 
 const YEARS =
   "(?:(?:до|от|на|сроком\\sна|минимум|более)\\s)?(?:\\d+(?:[,.]\\d+)?|\\p{L}+(?:\\s(?:с\\sполовиной))?)(?:\\s(?:до|–|-)\\s\\d+)?[\\s-](?:лет\\p{L}{0,4}|год(?:а|у|ам|ах|ами|ов)?|месяц(?:а|ев|ам|ами|у)?|сут(?:ок|ки|кам)|дн(?:ей|я|ям))"

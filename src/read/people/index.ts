@@ -3,6 +3,7 @@ import type { Sentence } from "../sentences/index.js"
 import { findNames as en } from "./en/names.js"
 import { findNames as kk } from "./kk/names.js"
 import { findNames as ru } from "./ru/names.js"
+import { findNames as ug } from "./ug/names.js"
 import { findNames as zh } from "./zh/names.js"
 
 export interface Names {
@@ -15,7 +16,7 @@ export interface Names {
 /** The list: who and what a document names, once for the whole document. `known`: names the vault holds. */
 export const NAMES: Readonly<
   Record<string, (text: string, sentences: readonly Sentence[], known: readonly string[]) => Names>
-> = { en, ru, zh, kk }
+> = { en, ru, zh, kk, ug }
 
 export function findNames(
   text: string,

@@ -1,6 +1,10 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadQuantity } from "../../model/reading.js"
 import { quantities as en } from "./en.js"
+import { quantities as kk } from "./kk.js"
+import { quantities as ru } from "./ru.js"
+import { quantities as ug } from "./ug.js"
+import { quantities as zh } from "./zh.js"
 
 export interface FoundMoney extends Span {
   /** A decimal number as digits. */
@@ -18,7 +22,7 @@ export interface Quantities {
 }
 
 /** The list: numbers of people, durations and sums of a text, in order. */
-export const QUANTITIES: Readonly<Record<string, (text: string) => Quantities>> = { en }
+export const QUANTITIES: Readonly<Record<string, (text: string) => Quantities>> = { en, kk, ru, ug, zh }
 
 export function readQuantities(text: string, language: string): Quantities {
   return QUANTITIES[language]?.(text) ?? { quantities: [], money: [] }

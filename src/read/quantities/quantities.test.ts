@@ -37,3 +37,23 @@ test("bare numbers count nothing", () => {
   for (const text of ["Room 14 is shut.", "It scored 3-2.", "0:03:09", "A dog and a cat."])
     assert.deepEqual(readQuantities(text, "en").quantities, [], text)
 })
+
+test("Chinese numbers, terms and sums", () => {
+  const cases: [text: string, words: string, low: number | null, high: number | null, unit: string | null][] = [
+    ["名单上的1934人", "1934", 1934, 1934, "人"],
+    ["莫因赛村八名村民", "八", 8, 8, "村民"],
+    ["约三万名学员", "约三万", 30_000, 30_000, "学员"],
+    ["目前在读人数不足四千，", "不足四千", null, 4000, null],
+    ["数百名警察", "数百", null, null, "警察"],
+    ["至少120万人被关押", "至少120万", 1_200_000, null, "人"],
+    ["有期徒刑九年", "九年", 9, 9, "年"],
+    ["罚款5万元", "5万元", 50_000, 50_000, "CNY"],
+    ["折合约三千美元", "三千美元", 3000, 3000, "USD"],
+  ]
+  for (const [text, words, low, high, unit] of cases) {
+    const found = readQuantities(text, "zh").quantities[0]
+    assert.deepEqual(found && [found.words, found.low, found.high, found.unit], [words, low, high, unit], text)
+  }
+  for (const text of ["2018年11月", "第三个", "一个问题", "元旦"])
+    assert.deepEqual(readQuantities(text, "zh").quantities, [], text)
+})

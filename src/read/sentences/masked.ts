@@ -155,6 +155,9 @@ export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArr
 export function pattern(source: string, parts: Readonly<Record<string, string>> = {}, flags = "gu"): RegExp {
   let text = source
   for (let round = 0; round < 6; round++)
-    text = text.replace(/\{([A-Z]+)\}/g, (whole, name: string) => SIGNS[name as Sign] ?? parts[name] ?? whole)
+    text = text.replace(
+      /(?<!\\[pP])\{([A-Z]+)\}/g,
+      (whole, name: string) => SIGNS[name as Sign] ?? parts[name] ?? whole,
+    )
   return new RegExp(text, flags)
 }

@@ -177,13 +177,13 @@ export const MANUAL: Manual = {
   },
   ledger: {
     title: "What happened",
-    is: "Every act of everyone, newest first, each signed. Nothing is ever taken out of it.",
+    is: "Every act of everyone, newest first, each signed. Nothing is taken out; what is destroyed on request leaves its place behind.",
     does: {
       "word.undo": "Takes an act back, by one more act.",
       "word.bulk": "Accepted among many, not looked at one by one.",
       "trash.title": "What was rejected, undone or withdrawn.",
     },
-    forever: "The ledger itself: it forgets nothing.",
+    forever: "That something was done. Its words go only when they are destroyed on request.",
     leaves: null,
   },
   trash: {
@@ -191,6 +191,21 @@ export const MANUAL: Manual = {
     is: "What was rejected, undone or withdrawn, and can be brought back.",
     does: { "trash.back": "It stands again as it did. That is one more signed act." },
     forever: null,
+    leaves: null,
+  },
+  expunge: {
+    title: "Destroy on request",
+    is: "For whoever withdraws consent, or is put in danger by what lies here. Everything the vault knows of a person, a source or a statement goes, as if it had never been brought.",
+    does: {
+      "expunge.reason":
+        "One of a closed list. That something was destroyed stays in the ledger, with this reason and without a name.",
+      "expunge.look": "Counts what would go, and changes nothing.",
+      "expunge.goes": "Look at it line by line: what stands on the same words goes too.",
+      "expunge.remains": "Dossiers that went out, backups, prints, other devices: what this program cannot reach.",
+      "expunge.do": "Destroys the words, the keys of the sealed files and the files, and writes the database anew.",
+      "expunge.asks": "Requests of members that an administrator has not done yet.",
+    },
+    forever: "Everything. What is destroyed here comes back from nowhere but a backup that holds it still.",
     leaves: null,
   },
   settings: {

@@ -59,6 +59,9 @@ export const TOPICS = {
   search: { controls: ["search.button", "search.names", "search.passages"] },
   ledger: { controls: ["word.undo", "word.bulk", "trash.title"] },
   trash: { controls: ["trash.back"] },
+  expunge: {
+    controls: ["expunge.reason", "expunge.look", "expunge.goes", "expunge.remains", "expunge.do", "expunge.asks"],
+  },
   settings: { controls: ["settings.language", "settings.keys"] },
   keys: { controls: ["keys.change", "recovery.make", "recovery.printed", "recovery.again"] },
 } as const satisfies Readonly<Record<string, TopicRow>>

@@ -60,6 +60,7 @@ export function say<K extends Key>(lang: Lang, key: K, ...params: Params<K>): st
 // Intl's own objects are slow to make, and a page says hundreds of numbers.
 const PLURALS = new Map<Lang, Intl.PluralRules>()
 const NUMBERS = new Map<Lang, Intl.NumberFormat>()
+const HUNDREDTHS = new Map<Lang, Intl.NumberFormat>()
 
 /** What stands under a key; made the first time it is asked for. */
 export function kept<Key, Made>(all: Map<Key, Made>, key: Key, make: () => Made): Made {
@@ -78,6 +79,12 @@ function pluralForm(lang: Lang, message: Plural, n: number): string {
 function fill(lang: Lang, value: string | number | undefined): string {
   if (typeof value === "number") return number(lang, value)
   return isolate(lang, value ?? "")
+}
+
+/** A number between 0 and 1 with two digits: 0.93 in English, 0,93 in Russian. */
+export function inHundredths(lang: Lang, value: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return kept(HUNDREDTHS, lang, () => new Intl.NumberFormat(lang, digits)).format(value)
 }
 
 export function number(lang: Lang, value: number): string {

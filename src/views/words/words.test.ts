@@ -7,7 +7,7 @@ import { REFUSALS } from "../../model/refusals.js"
 import { CODES, SCHEMATA } from "../../model/schema.js"
 import * as en from "./en.js"
 import { LANGUAGES } from "./index.js"
-import { isLang, type Key, number, type Plural, say, type Words } from "./say.js"
+import { inHundredths, isLang, type Key, number, type Plural, say, type Words } from "./say.js"
 
 const languages = Object.entries(LANGUAGES) as [keyof typeof LANGUAGES, { words: Words }][]
 
@@ -95,6 +95,10 @@ test("numbers choose the plural form and are written the local way", () => {
   assert.equal(say("kk", "count.sources", { n: 1 }), "1 дереккөз")
   assert.equal(say("kk", "count.sources", { n: 21 }), "21 дереккөз")
   assert.equal(number("ru", 1234567), "1\u00a0234\u00a0567")
+  assert.deepEqual(
+    [inHundredths("en", 0.9), inHundredths("ru", 0.926), inHundredths("kk", 1)],
+    ["0.90", "0,93", "1,00"],
+  )
 })
 
 test("words of the other direction are isolated, others are left alone", () => {

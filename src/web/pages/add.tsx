@@ -7,12 +7,18 @@ import { refusalWords, say } from "../../views/words/say.js"
 import type { AddHints, AddItem, Job, JobId, JobItem } from "../desk.js"
 import type { Sent } from "../form.js"
 import { go, type Route, show } from "../visit.js"
+import { Elsewhere } from "./welcome.js"
 
 /** The most one form may bring, in megabytes. Larger files go by `dalel add`, which streams. */
 const MOST = 64
 
 export const ADD: readonly Route[] = [
-  { method: "GET", path: "/add", when: "open", answer: async ({ here }) => show(<Add here={here} nothing={false} />) },
+  {
+    method: "GET",
+    path: "/add",
+    when: "open",
+    answer: async ({ here }) => show(here.sample ? <NotHere here={here} /> : <Add here={here} nothing={false} />),
+  },
   {
     method: "POST",
     path: "/add",
@@ -78,6 +84,21 @@ const LANGS: readonly string[] = [
   "zh-Hans",
   "zh-Hant",
 ]
+
+/** The sample takes nothing: said before anybody has chosen a file, not after. */
+function NotHere({ here }: { here: DeskHere }) {
+  return (
+    <Page here={here}>
+      <div class="narrow">
+        <h1>{say(here.lang, "add.title")}</h1>
+        <p class="lead">{say(here.lang, "add.sample")}</p>
+        <div class="buttons">
+          <Elsewhere here={here} to="own" lead />
+        </div>
+      </div>
+    </Page>
+  )
+}
 
 function Add({ here, nothing }: { here: DeskHere; nothing: boolean }) {
   const { lang } = here

@@ -11,6 +11,7 @@ import { lineOf } from "../../views/value.js"
 import { say, schemaLabel } from "../../views/words/say.js"
 import type { CaseRow } from "../desk.js"
 import { pageAsked, type Route, show } from "../visit.js"
+import { NextStep, nextOf } from "./next.js"
 
 export const CASES: readonly Route[] = [
   {
@@ -40,7 +41,9 @@ export const CASES: readonly Route[] = [
           {rows.length === 0 && only !== null ? (
             <Empty what={say(here.lang, "list.none")} />
           ) : rows.length === 0 ? (
-            <Empty what={say(here.lang, "cases.empty")} step={say(here.lang, "cases.empty.step")} />
+            <Empty what={say(here.lang, "cases.empty")} step={say(here.lang, "cases.empty.step")}>
+              <NextStep here={here} next={await nextOf(desk)} />
+            </Empty>
           ) : (
             <CaseTable here={here} rows={rows} />
           )}

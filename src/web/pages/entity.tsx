@@ -93,6 +93,13 @@ function EntityPage({ here, view }: { here: DeskHere; view: EntityView }) {
         </ul>
       </section>
       <SourceNotes here={here} notes={notes} sources={sources} />
+      {only && (
+        <p>
+          <a class="quiet" href={`/expunge/person/${facts.id}`}>
+            {say(lang, "expunge.link")}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -119,7 +119,7 @@ function FirstSteps({
             <span>
               {words} {done && <span class="quiet">· {say(lang, "first.done")}</span>}
             </span>
-            {button && (index === next || (index < 3 && !done)) && (
+            {button && !done && index <= Math.max(next, 3) && (
               <a class={index === next ? "button lead" : "button"} href={button[1]}>
                 {button[0]}
               </a>

@@ -4,11 +4,13 @@ import { CASES } from "./cases.js"
 import { CORRECT } from "./correct.js"
 import { DOSSIER } from "./dossier.js"
 import { ENTITY } from "./entity.js"
+import { EXPUNGE } from "./expunge.js"
 import { HOME } from "./home.js"
 import { KEYS } from "./keys.js"
 import { LEDGER } from "./ledger.js"
 import { LOCK } from "./lock.js"
 import { MANUAL } from "./manual.js"
+import { MEMBERS } from "./members.js"
 import { RECOVERY } from "./recovery.js"
 import { REVIEW } from "./review.js"
 import { SEARCH } from "./search.js"
@@ -26,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...LOCK,
   ...RECOVERY,
   ...KEYS,
+  ...MEMBERS,
   ...HOME,
   ...ADD,
   ...SOURCES,
@@ -38,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...LEDGER,
   ...CORRECT,
   ...TRASH,
+  ...EXPUNGE,
   ...SETTINGS,
   ...MANUAL,
 ]

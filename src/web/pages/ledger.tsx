@@ -6,6 +6,7 @@ import { dateWords, instantWords } from "../../views/date.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
 import { Crumbs, Empty, Filters, Form, Page, Pager } from "../../views/page.js"
+import { proposalTitle } from "../../views/proposal.js"
 import { valueWords } from "../../views/value.js"
 import { type Lang, propertyLabel, say } from "../../views/words/say.js"
 import type { LedgerRow, StatementHistory } from "../desk.js"
@@ -40,7 +41,7 @@ export const LEDGER: readonly Route[] = [
             }))}
           >
             {" · "}
-            <a href="/trash">{say(lang, "trash.title")}</a>
+            <a href="/trash">{say(lang, "trash.title")}</a> <a href="/members">{say(lang, "members.came")}</a>
           </Filters>
           {rows.length === 0 && only !== null ? (
             <Empty what={say(lang, "list.none")} />
@@ -88,7 +89,7 @@ function LedgerTable({ here, rows, back }: { here: DeskHere; rows: readonly Ledg
               {row.bulk && <span class="tag">{say(lang, "word.bulk")}</span>}
             </td>
             <td>
-              <About about={row.about} />
+              <About here={here} row={row} />
             </td>
             <td>
               <bdi>{row.by}</bdi>
@@ -116,11 +117,26 @@ export function LedgerHead({ here: { lang } }: { here: DeskHere }) {
   )
 }
 
-function About({ about: { source, entity, title } }: { about: LedgerRow["about"] }) {
-  const words = <bdi>{shorten(title ?? "", 90)}</bdi>
-  if (source !== null) return <a href={`/sources/${source}`}>{words}</a>
-  if (entity !== null) return <a href={`/entities/${entity}`}>{words}</a>
-  return words
+/** What was decided first, where it was read after it: of one source there are many rows. */
+function About({ here: { lang }, row }: { here: DeskHere; row: LedgerRow }) {
+  const { about, said } = row
+  const title = <bdi>{shorten(about.title || say(lang, "entity.unnamed"), 90)}</bdi>
+  const address =
+    about.source !== null ? `/sources/${about.source}` : about.entity === null ? null : `/entities/${about.entity}`
+  if (said === null || address === null) {
+    if (about.title === null) return null
+    return address === null ? title : <a href={address}>{title}</a>
+  }
+  const { schema } = said.statements[0]
+  const words = proposalTitle(lang, { schema, statements: said.statements }, (ref) => said.names[ref] || "…")
+  return (
+    <>
+      <a href={about.source !== null && said.proposal !== null ? `${address}?n=${said.proposal}` : address}>
+        <bdi>{words}</bdi>
+      </a>
+      {about.title && about.title !== words && <span class="from">{title}</span>}
+    </>
+  )
 }
 
 /** Undo stands where the act is shown, for as long as it holds. */
@@ -158,6 +174,7 @@ const KINDS = [
   "publish",
   "withdraw",
   "hold",
+  "ask",
   "expunge",
   "expunged",
   "member",
@@ -165,6 +182,7 @@ const KINDS = [
   "commit",
   "adopt",
   "resolve",
+  "merge",
   "recovery",
   "backup",
 ] as const
@@ -227,6 +245,11 @@ function History({ here, history, did }: { here: DeskHere; history: StatementHis
           ))}
         </ol>
       </div>
+      <p>
+        <a class="quiet" href={`/expunge/statement/${history.statement.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -4,8 +4,10 @@ import { type EntityId, type EntryId, isId, parseId, type SourceId } from "../..
 import type { Span } from "../../model/passage.js"
 import { placeOf } from "../../model/place.js"
 import type { LocalRef, ProposedStatement } from "../../model/proposal.js"
+import { LANGUAGES } from "../../model/reading.js"
 import { DalelError } from "../../model/refusals.js"
 import { propertyOf } from "../../model/schema.js"
+import { dateWords } from "../../views/date.js"
 import { type Choice, Field, parseField } from "../../views/field.js"
 import type { DeskHere } from "../../views/here.js"
 import { type Highlight, Marked, partsOf } from "../../views/marked.js"
@@ -14,7 +16,7 @@ import { Crumbs, Empty, Form, Page } from "../../views/page.js"
 import { type NameOf, proposalTitle, Statements } from "../../views/proposal.js"
 import { Sheet } from "../../views/sheet.js"
 import { valueWords } from "../../views/value.js"
-import { type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
+import { inHundredths, type Lang, propertyLabel, say, schemaLabel } from "../../views/words/say.js"
 import type { ProposalView, SourceView, StandingStatement, VaultSays } from "../desk.js"
 import type { Sent } from "../form.js"
 import { go, numberOf, type Route, show, type Visit } from "../visit.js"
@@ -209,7 +211,12 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
           <blockquote dir="auto">{shorten(card.legalNotice, 400)}</blockquote>
         </div>
       )}
-      {reading !== null && card.published === null && decided === 0 && <AskPublished here={here} source={card.id} />}
+      {reading !== null && decided === 0 && !reading.metadata.some(({ name }) => name === "published") && (
+        <AskPublished here={here} source={card.id} day={card.published} />
+      )}
+      {reading !== null && !LANGUAGES.includes(reading.language) && (
+        <p class="notice">{say(lang, "review.otherLanguage", { language: languageName(lang, reading.language) })}</p>
+      )}
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (
@@ -236,17 +243,27 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
   )
 }
 
-/** Asked once, before anything is decided: from this day "last August" is counted. */
-function AskPublished({ here, source }: { here: DeskHere; source: SourceId }) {
+/**
+ * Asked before anything is decided: from this day "last August" is counted. A page that says its own is not asked about;
+ * a day that a person gave can be exchanged for another.
+ */
+function AskPublished({ here, source, day }: { here: DeskHere; source: SourceId; day: string | null }) {
   const { lang } = here
   return (
     <Form here={here} action={`/sources/${source}/published`} class="ask">
       <label>
-        {say(lang, "source.undated")} <input type="date" name="published" required />
+        {day === null ? say(lang, "source.undated") : say(lang, "source.dated", { day: dateWords(lang, day) })}{" "}
+        <input type="date" name="published" required />
       </label>{" "}
       <button type="submit">{say(lang, "source.readAgain")}</button>
     </Form>
   )
+}
+
+/** `ky` → "Kyrgyz"; what cannot be told has no name. */
+function languageName(lang: DeskHere["lang"], language: string): string {
+  if (language === "und") return say(lang, "review.unknownLanguage")
+  return new Intl.DisplayNames(lang, { type: "language" }).of(language) ?? language
 }
 
 /** What was just done here, and the way to take it back. */
@@ -496,7 +513,7 @@ function CurrentCard({
       )}
       <p class="rule quiet">
         {say(lang, "review.rule")} <code>{proposal.rule}</code> · {say(lang, "review.score")}{" "}
-        <span title={say(lang, "review.score.hint")}>{proposal.score.toFixed(2)}</span>
+        <span title={say(lang, "review.score.hint")}>{inHundredths(lang, proposal.score)}</span>
       </p>
     </div>
   )

@@ -4,7 +4,8 @@ import { shorten } from "../../views/notes.js"
 import { Empty, Form, Page, Pager } from "../../views/page.js"
 import { say, schemaLabel } from "../../views/words/say.js"
 import type { Page as Rows, SearchHit } from "../desk.js"
-import { go, pageAsked, type Route, show } from "../visit.js"
+import { type Answer, go, pageAsked, type Route, show, type Visit } from "../visit.js"
+import { NextStep, nextOf } from "./next.js"
 
 const LONGEST = 400
 
@@ -19,7 +20,7 @@ export const SEARCH: readonly Route[] = [
       return go(query === "" ? "/search" : `/search/${memory.keep(query)}`)
     },
   },
-  { method: "GET", path: "/search", when: "open", answer: async ({ here }) => show(<Search here={here} query="" />) },
+  { method: "GET", path: "/search", when: "open", answer: blank },
   {
     method: "GET",
     path: "/search/:id",
@@ -45,6 +46,19 @@ export const SEARCH: readonly Route[] = [
     },
   },
 ]
+
+async function blank({ here, desk }: Visit): Promise<Answer> {
+  const next = await nextOf(desk)
+  return show(
+    <Search here={here} query="">
+      {next === "add" && (
+        <Empty what={say(here.lang, "search.nothing")}>
+          <NextStep here={here} next="add" />
+        </Empty>
+      )}
+    </Search>,
+  )
+}
 
 function Search({
   here,

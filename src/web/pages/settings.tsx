@@ -4,6 +4,7 @@ import { isLang, say } from "../../views/words/say.js"
 import { type Route, show, wayBack } from "../visit.js"
 import { Languages } from "./lock.js"
 import { KeysLink } from "./recoverylinks.js"
+import { Elsewhere } from "./welcome.js"
 
 export const SETTINGS: readonly Route[] = [
   {
@@ -19,7 +20,22 @@ export const SETTINGS: readonly Route[] = [
             <h2>{say(lang, "settings.language")}</h2>
             <Languages here={here} back="/settings" />
             <KeysLink here={here} />
+            <p>
+              <a href="/members">{say(lang, "members.link")}</a>
+            </p>
+            <p>
+              <a href="/expunge">{say(lang, "expunge.asks")}</a>
+            </p>
             <p class="quiet">{say(lang, "settings.private")}</p>
+            {here.other === "sample" && (
+              <section>
+                <h2>{say(lang, "settings.sample")}</h2>
+                <p>{say(lang, "settings.sample.lead")}</p>
+                <div class="buttons">
+                  <Elsewhere here={here} to="sample" />
+                </div>
+              </section>
+            )}
           </div>
         </Page>,
       )

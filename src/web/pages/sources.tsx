@@ -8,6 +8,7 @@ import { Crumbs, Empty, Filters, Page, Pager } from "../../views/page.js"
 import { refusalWords, say } from "../../views/words/say.js"
 import type { SourceRow, SourceView } from "../desk.js"
 import { pageAsked, type Route, show, type Visit } from "../visit.js"
+import { NextStep } from "./next.js"
 
 export const SOURCES: readonly Route[] = [
   {
@@ -23,15 +24,18 @@ export const SOURCES: readonly Route[] = [
       return show(
         <Page here={here}>
           <h1>{say(here.lang, "sources.title")}</h1>
-          <Filters count={say(here.lang, "count.sources", { n: total })} choices={choicesOf(here, only, languages)}>
-            {" · "}
-            <a href="/add">{say(here.lang, "nav.add")}</a>
-          </Filters>
-          {rows.length === 0 ? (
-            <Empty
-              what={say(here.lang, filtered ? "sources.none" : "sources.empty")}
-              {...(filtered ? {} : { step: say(here.lang, "sources.empty.step") })}
-            />
+          {(total > 0 || filtered) && (
+            <Filters count={say(here.lang, "count.sources", { n: total })} choices={choicesOf(here, only, languages)}>
+              {" · "}
+              <a href="/add">{say(here.lang, "nav.add")}</a>
+            </Filters>
+          )}
+          {rows.length === 0 && filtered ? (
+            <Empty what={say(here.lang, "sources.none")} />
+          ) : rows.length === 0 ? (
+            <Empty what={say(here.lang, "sources.empty")} step={say(here.lang, "sources.empty.step")}>
+              <NextStep here={here} next="add" />
+            </Empty>
           ) : (
             <SourceTable here={here} rows={rows} />
           )}
@@ -145,6 +149,11 @@ function Sealed({ here, source, part }: { here: DeskHere; source: SourceView; pa
       <h1>{say(lang, "source.sealed")}</h1>
       <p class="lead">{say(lang, "source.sealed.lead")}</p>
       <AboutSource here={here} source={source} open />
+      <p>
+        <a class="quiet" href={`/expunge/source/${card.id}`}>
+          {say(lang, "expunge.link")}
+        </a>
+      </p>
       {reading === null ? (
         <Empty what={say(lang, "source.noText")} step={say(lang, "source.noText.step")} />
       ) : (

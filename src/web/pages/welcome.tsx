@@ -19,6 +19,7 @@ export const WELCOME: readonly Route[] = [
       const to = sent.text("to")
       if (here.other === null || (to !== "own" && to !== "sample")) throw new DalelError("web/not-found")
       const back = here.other !== to
+      if (sent.text("anyway") === "" && (await desk.busy())) return show(<Busy here={here} to={to} />, 409)
       await desk.lock()
       await endAfterAnswer(to)
       return go(to === "own" ? "/start" : back ? "/" : "/tour")
@@ -79,6 +80,28 @@ function Choice({ here }: { here: DeskHere }) {
         <p class="quiet">
           {say(lang, "welcome.backup")} <code>dalel restore</code>
         </p>
+      </div>
+    </Page>
+  )
+}
+
+/** To leave now would leave out what is still to be sealed: that is asked first. */
+function Busy({ here, to }: { here: DeskHere; to: "own" | "sample" }) {
+  const { lang } = here
+  return (
+    <Page here={here}>
+      <div class="narrow">
+        <h1>{say(lang, "elsewhere.busy")}</h1>
+        <p class="lead">{say(lang, "elsewhere.busy.lead")}</p>
+        <Form here={here} action="/elsewhere" class="buttons">
+          <input type="hidden" name="anyway" value="yes" />
+          <a class="button lead" href="/">
+            {say(lang, "elsewhere.stay")}
+          </a>
+          <button type="submit" name="to" value={to}>
+            {say(lang, "elsewhere.leave")}
+          </button>
+        </Form>
       </div>
     </Page>
   )

@@ -280,5 +280,13 @@ const GRAMMAR: Grammar = {
 
 /** The dates of a Chinese text, simplified or traditional. Times of day are left to the words. */
 export function dateWords(text: string, sentenceAt: (index: number) => Span): DateWords[] {
-  return wordsOf(GRAMMAR, text, sentenceAt)
+  return wordsOf(GRAMMAR, text, sentenceAt).map((words) => {
+    // Two clocks run in Xinjiang, two hours apart: which one is meant stays with the date's words.
+    const clock = /(?:北京|新疆|乌鲁木齐|当地|當地)(?:时间|時間)\s?$/u.exec(
+      text.slice(Math.max(0, words.start - 8), words.start),
+    )
+    if (clock === null) return words
+    const start = words.start - clock[0].length
+    return { ...words, start, phrase: Math.min(words.phrase, start) }
+  })
 }

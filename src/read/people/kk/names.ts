@@ -135,6 +135,19 @@ class Document {
       if (range === null || places.some((place) => place.from <= range.from && range.to <= place.to)) continue
       if (range.to - range.from > 1 || this.believed(words, range)) ranges.push(range)
     }
+    // "Тілеужан ағам", "көршіміз Пехридин", "Нұрсәуле біз үшін отыр": a given name alone.
+    for (let at = 0; at < words.length && this.script !== "Arab"; at++) {
+      const { lower } = words[at]!
+      const range = { from: at, to: at + 1 }
+      if (!this.capital(words[at]!) || !free(ranges, range) || places.some(({ from, to }) => from <= at && at < to))
+        continue
+      if (this.capital(words[at + 1] ?? words[at]!) && words[at + 1] !== undefined) continue
+      const given = givenOf(lower)?.name === lower && !ALSO_WORDS.has(lower) && !this.lower.has(lower)
+      if (OF_IT.test(words[at + 1]?.lower ?? "")) continue
+      const kin = KIN.test(words[at + 1]?.lower ?? "")
+      const neighbour = words[at - 1] !== undefined && OURS.test(words[at - 1]!.lower) && !isHead(lower)
+      if ((given && (lower.length > 5 || kin)) || neighbour) ranges.push(range)
+    }
     return ranges.sort((a, b) => a.from - b.from)
   }
 
@@ -400,6 +413,70 @@ const PLACE_END = new RegExp(
   "u",
 )
 
+const KIN = /^(?:аға|апа|аже|ана|аке|ата|ыны|қарындас|сыңлы|жеңге|көке|коке|бауыр)(?:м|мыз|ң|сы|иы|й)?(?:\p{L}{0,3})$/u
+/** "Our neighbour", "my brother", before a name. */
+const OURS =
+  /^(?:коршым|коршымыз|ағам|апам|ағамыз|апамыз|қарындасым|сыңлым|ыным|досым|құиеуым|аиелым|анам|акем|ұлым|қызым)$/u
+/** After a name these make a street, a village or a house of it. */
+const OF_IT = /^(?:аудан|ауыл|көше|коше|орталығ|орталық|мектеп|мектебы|ұи|облыс|батыр|[»"”])/u
+/** Given names that are also plain words. */
+const ALSO_WORDS = new Set([
+  "арман",
+  "бақыт",
+  "болат",
+  "асыл",
+  "қаират",
+  "серық",
+  "серык",
+  "толқын",
+  "тұрсын",
+  "алма",
+  "жұлдыз",
+  "сұлтан",
+  "батыр",
+  "кенже",
+  "береке",
+  "бейбыт",
+  "беибыт",
+  "қуаныш",
+  "жомарт",
+  "ерлан",
+  "талғат",
+  "ардақ",
+  "құндыз",
+  "раушан",
+  "маржан",
+  "гауһар",
+  "гаухар",
+  "шолпан",
+  "сағыныш",
+  "бырлық",
+  "бырлык",
+  "құралаи",
+  "қарлығаш",
+  "сандуғаш",
+  "салтанат",
+  "достық",
+  "дархан",
+  "думан",
+  "мансұр",
+  "асқар",
+  "төле",
+  "тұрғын",
+  "саилау",
+  "мақсат",
+  "тауекел",
+  "қуандық",
+  "құрманғазы",
+  "марғұлан",
+  "даулет",
+  "ұлан",
+  "алтынаи",
+  "толе",
+  "абаи",
+  "алатау",
+  "астана",
+])
 const VERB_LIKE = /(?:ды|ды[қк]|ты|ған|ген|қан|кен|ып|еды|ады|лық|лык|дық|тық|мен|пен|ның|лар|лер|дар|дер|жоқ|емес)$/u
 /** Names of places that are also plain words, where no capital tells them apart. */
 const PLAIN_WORDS = new Set(["ақтау", "қазан", "орал", "ақсу", "америка", "семеи", "астана", "қорғас", "алтаи"])

@@ -108,3 +108,19 @@ export function familyOf(word: string, gender: Gender | null, declined: boolean)
 export function patronymicOf(word: string): string {
   return word.replace(/((?:ов|ев|ь)ич)(?:а|у|ем|е)$/u, "$1").replace(/((?:[оеё]вн|ичн))(?:ы|е|у|ой|ою)$/u, "$1а")
 }
+
+/** What a name in the nominative tells of who bears it; null when it tells nothing. */
+export function genderOf(name: string): Gender | null {
+  const words = name.split(" ")
+  for (const word of words) {
+    const told = genderOfPatronymic(word)
+    if (told) return told
+  }
+  if (words.some((word) => /(?:[оеё]ва|[иы]на|ская)$/u.test(word)) && words.length > 1) return "female"
+  for (const word of words) {
+    const lower = plain(word)
+    if (FEMALE_NAMES.has(lower) && !MALE_NAMES.has(lower)) return "female"
+    if (MALE_NAMES.has(lower) && !FEMALE_NAMES.has(lower)) return "male"
+  }
+  return words.length > 1 && /(?:[оеё]в|ин|ский)$/u.test(words.at(-1)!) ? "male" : null
+}

@@ -78,6 +78,8 @@ class Document {
   private readonly lower: ReadonlySet<string>
   /** Stems that the document puts after "в", "из", "город": places, whatever they look like. */
   private readonly placeStems = new Set<string>()
+  /** Stems of the bodies that their own words give away. */
+  private readonly bodyKeys = new Set<string>()
 
   private readonly text: string
   private readonly sentences: readonly Sentence[]
@@ -102,6 +104,13 @@ class Document {
   read(): Names {
     const tagged = this.sentences.map(({ words }) => stretches(tag(MODEL, tokensOf(words, this.lower))))
     const bodies = this.sentences.map(({ words }) => bodiesIn(words))
+    for (const [at, ranges] of bodies.entries())
+      for (const { from, to } of ranges)
+        this.bodyKeys.add(
+          this.sentences[at]!.words.slice(from, to)
+            .map(({ text }) => placeStem(text))
+            .join(" "),
+        )
     const places = this.sentences.map(({ words }) => placesIn(words))
     const candidates = this.sentences.map((sentence, at) =>
       this.candidatesIn(sentence, at, tagged[at]!, bodies[at]!, places[at]!),
@@ -112,6 +121,8 @@ class Document {
       const taken: Range[] = []
       this.markPeople(sentence, candidates[at]!, bodies[at]!, taken)
       for (const range of bodies[at]!) if (free(taken, range)) this.body(sentence, range, taken)
+      for (const range of quotedNames(sentence.words))
+        if (free(taken, range) && this.isBody(sentence, range)) this.body(sentence, range, taken)
       for (const { place, ...range } of places[at]!) if (free(taken, range)) this.place(sentence, range, taken, place)
       for (const stretch of tagged[at]!) {
         if (stretch.kind === "PER" || !free(taken, stretch) || sentence.kind === "nav") continue
@@ -327,6 +338,15 @@ class Document {
       draft.roles.add(roleOf(before.text)!)
   }
 
+  /** Is this the name of a body met elsewhere: "По данным «Сагыныша»"? */
+  private isBody({ words }: Sentence, { from, to }: Range): boolean {
+    const key = words
+      .slice(from, to)
+      .map(({ text }) => placeStem(text))
+      .join(" ")
+    return this.bodies.has(key) || this.bodyKeys.has(key)
+  }
+
   private body(sentence: Sentence, range: Range, taken: Range[]): void {
     const words = sentence.words.slice(range.from, range.to)
     const span = { start: words[0]!.start, end: words.at(-1)!.end }
@@ -338,7 +358,7 @@ class Document {
     if (!draft) {
       draft = draftOf("Organization", made ?? name)
       this.bodies.set(key, draft)
-    }
+    } else if (words.length === 1 && name.length < draft.name.length) draft.name = name
     this.found.push({ ...span, draft })
     taken.push(range)
   }
@@ -371,6 +391,18 @@ class Document {
 function beside(stretch: Range, places: readonly Range[]): Range {
   const place = places.find((other) => other.from <= stretch.from && other.to > stretch.from && other.to < stretch.to)
   return place ? { from: place.to, to: stretch.to } : stretch
+}
+
+/** What stands between quotation marks, a few words long. */
+function quotedNames(words: readonly Word[]): Range[] {
+  const found: Range[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!/^[«"“]$/u.test(words[at]!.text)) continue
+    let to = at + 1
+    while (to < words.length && to - at < 7 && !/^[»"”]$/u.test(words[to]!.text)) to++
+    if (to > at + 1 && /^[»"”]$/u.test(words[to]?.text ?? "")) found.push({ from: at + 1, to })
+  }
+  return found
 }
 
 const put = <T>(map: Map<string, T[]>, key: string, value: T) => {

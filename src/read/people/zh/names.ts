@@ -30,7 +30,7 @@ const DOTTED = new RegExp(`[${SOUNDS}]{1,9}(?:${DOT}[${SOUNDS}]{1,9}){1,4}`, "gu
 const TITLED = new RegExp(`(?<title>${TITLE})[：:]?\\s?(?<name>${ANY_SURNAME}(?:${HAN}{2}${ENDS}|${HAN}${ENDS}))`, "gu")
 const NAME_TITLE = new RegExp(`${STARTS}(?<name>${SURNAME}(?!某)${HAN}{1,2})(?<title>${AFTER_NAME})`, "gu")
 const SPEAKS = new RegExp(
-  `${STARTS}(?<name>${SURNAME}(?:${HAN}{2}|${HAN}))(?=(?:说|表示|称|指出|认为|告诉|回忆|否认|强调|回答|透露|坚称|承认|写道)[，：:“「他她，。]|，(?:男|女|现年|[一-龥]{1,3}族)，|（(?:男|女|\\d{1,3}岁))`,
+  `${STARTS}(?<name>${SURNAME}(?:${HAN}{2}|${HAN}))(?=(?:说|表示|称|指出|认为|告诉|回忆|否认|强调|回答|透露|坚称|承认|写道)[，：:“「他她，。]|因(?:涉嫌|犯|参与|参加)|涉嫌|被(?:警方|警察|当局)?(?:刑事拘留|逮捕|批捕|带走|判|关押|拘留|释放|抓|送)|，(?:男|女|现年|[一-龥]{1,3}族)，|（(?:男|女|\\d{1,3}岁))`,
   "gu",
 )
 const HIDDEN = new RegExp(`(?<name>${ANY_SURNAME}某{1,2})(?!种|个|些|人|地|时|日)`, "gu")
@@ -193,7 +193,11 @@ class Document {
         const draft = this.#byName.get(match[0])!
         const span = { start: start + match.index, end: start + match.index + match[0].length }
         if (draft.kind === "Person" && match[0] !== draft.name && isPart(this.#text, span)) continue
-        if (draft.kind !== "Person" && match[0].length < 3 && /^[族语人文话系裔]/u.test(this.#text.slice(span.end)))
+        if (
+          draft.kind === "Place" &&
+          match[0].length < 3 &&
+          /^(?:[族语人文话系裔]|时间)/u.test(this.#text.slice(span.end))
+        )
           continue
         found.push({ ...span, draft })
         if (match[0] !== draft.name) draft.aliases.add(match[0])
@@ -222,13 +226,20 @@ class Document {
 const NOT_NAMES =
   /^(?:高级|金融|白天|马上|万一|方面|方式|常常|常务|安全|文件|文化|成为|成立|时间|时候|关于|关系|任何|任务|石油|江苏|江西|黄金|周边|周围|周末|周[一二三四五六日]|余人|于是|和平|和谐|许多|何时|何人|何况|何处|单位|易于|严重|严格|严厉|温暖|金额|钱款|高等|高度|白人|黑人|陈述|方便|安排|车辆|车站|程序|程度|连续|解释|解放|毕业|季度|华人|华侨|申请|申诉|路上|祝贺|管理|管教|左右|雷同|童年|洪水|沈默|石头|龙头|段落|向[导前]|祖[国父母]|谢谢|曾[经任]|包[括围]|宁[愿静]|武[装警器]|强[调迫制]|盛[大行]|边[境界]|时[任常]|查[明处]|司[法机]|景[象点]|成[员年]|屈[服辱]|阮)/u
 
+const BEFORE_NAME = new RegExp(`(?:${TITLE}|公民|族|裔|国)$`, "u")
+
 /** The name of a run with dots, small words before it left out; null when it is no name. */
 function dotted(run: string, text: string, at: number): string | null {
   const [first = "", ...rest] = run.split(new RegExp(`(?=${DOT})`, "u"))
   let own = first
-  // 中国公民阿依古丽: what stands before belongs to it only if all of it may.
-  const title = new RegExp(`(?:${TITLE}|公民|国的|[族裔国方])$`, "u")
-  for (let cut = 1; cut < own.length - 1; cut++) if (title.test(own.slice(0, cut))) own = own.slice(cut)
+  // 她的丈夫叶尔江: the end of a title may be written like the beginning of a name.
+  for (let cut = Math.min(3, own.length - 1); cut > 0; cut--) {
+    const title = BEFORE_NAME.exec(text.slice(Math.max(0, at - 4), at + cut))
+    if (title !== null) {
+      own = own.slice(cut)
+      break
+    }
+  }
   if (own.length > 6) own = own.slice(-6)
   const last = rest.at(-1) ?? ""
   // 叶森泰因扰乱: such a character is a word at a name's end, however names are transcribed.

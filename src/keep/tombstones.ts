@@ -1,0 +1,33 @@
+import { isKnown } from "../ledger/entry.js"
+import { erase } from "../vault/erase.js"
+import { standingOfVault } from "../vault/keyring.js"
+import { tombstonesOf } from "../vault/logs.js"
+import { changeSecret } from "../vault/rewrite.js"
+import type { Vault } from "../vault/vault.js"
+
+/** How many records tombstones of others name whose words are still here: hidden everywhere, and not destroyed. */
+export async function hiddenRecords({ db }: Vault): Promise<number> {
+  const row = await db.one<{ n: number }>(
+    `SELECT count(*) AS n FROM i_hidden h JOIN device d ON d.id = h.device JOIN record r ON r.device = d.n AND r.seq = h.seq
+     WHERE r.open IS NOT NULL AND r.kind NOT IN ('expunge', 'commit', 'member', 'device', 'adopt', 'resolve')`,
+  )
+  return row!.n
+}
+
+/**
+ * A person's yes to the tombstones that came in bundles: their records lose their words here too, and the database is
+ * written anew under a new secret. The vault is closed when it answers true; false: there was nothing to destroy.
+ */
+export async function destroyHidden(vault: Vault): Promise<boolean> {
+  if ((await hiddenRecords(vault)) === 0) return false
+  const standing = await standingOfVault(vault.db)
+  const tombstones = (await tombstonesOf(vault.db)).filter(
+    ({ entry, ...place }) => isKnown(entry) && standing.judge(entry.by, "administer", place) === "stands",
+  )
+  await vault.db.transaction(async (tx) => {
+    for (const { entry } of tombstones)
+      if (isKnown(entry) && entry.kind === "expunge") await erase(tx, entry.body.records)
+  })
+  await changeSecret(vault)
+  return true
+}

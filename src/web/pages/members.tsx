@@ -1,0 +1,254 @@
+import type { Role } from "../../ledger/entry.js"
+import { type DeviceId, type MemberId, parseId } from "../../model/id.js"
+import { DalelError, REFUSALS } from "../../model/refusals.js"
+import { instantWords } from "../../views/date.js"
+import type { DeskHere } from "../../views/here.js"
+import { Crumbs, Empty, Form, Page, Refusal } from "../../views/page.js"
+import { type Lang, say } from "../../views/words/say.js"
+import type { Team } from "../memberdesk.js"
+import { go, type Route, show, type Visit } from "../visit.js"
+import { Offered, Passphrase } from "./lock.js"
+
+/** Members, their devices, and what came from whom. */
+export const MEMBERS: readonly Route[] = [
+  { method: "GET", path: "/members", when: "open", answer: (visit) => page(visit, null) },
+  {
+    method: "POST",
+    path: "/members",
+    when: "open",
+    answer: (visit) =>
+      done(visit, async ({ desk, sent }) => {
+        if (sent.text("passphrase") !== sent.text("again")) throw new DalelError("vault/wrong-passphrase")
+        await desk.addMember(roleIn(sent.text("role")), sent.text("passphrase"))
+      }),
+  },
+  {
+    method: "POST",
+    path: "/members/role",
+    when: "open",
+    answer: (visit) =>
+      done(visit, ({ desk, sent }) =>
+        desk.changeRole(parseId<MemberId>(sent.text("member")), roleIn(sent.text("role"))),
+      ),
+  },
+  {
+    method: "POST",
+    path: "/members/adopt",
+    when: "open",
+    answer: (visit) =>
+      done(visit, ({ desk, sent }) => desk.adopt(parseId<DeviceId>(sent.text("device")), sent.text("root"))),
+  },
+]
+
+async function done(
+  visit: Visit & { method?: string },
+  work: (visit: Parameters<Route["answer"]>[0]) => Promise<void>,
+) {
+  try {
+    await work(visit)
+    return go("/members")
+  } catch (error) {
+    if (!(error instanceof DalelError)) throw error
+    return page(visit, error)
+  }
+}
+
+const ROLES = ["read", "contribute", "review", "administer"] as const
+
+function roleIn(text: string): Role {
+  const role = ROLES.find((one) => one === text)
+  if (!role) throw new DalelError("value/malformed", "role")
+  return role
+}
+
+async function page({ here, desk }: Visit, refusal: DalelError | null) {
+  const [team, offer] = [await desk.team(), await desk.suggestPassphrase()]
+  return show(
+    <Members here={here} team={team} offer={offer} refusal={refusal} />,
+    refusal ? REFUSALS[refusal.code].status : 200,
+  )
+}
+
+interface MembersProps {
+  readonly here: DeskHere
+  readonly team: Team
+  readonly offer: string
+  readonly refusal: DalelError | null
+}
+
+function Members({ here, team, offer, refusal }: MembersProps) {
+  const { lang } = here
+  const mayAdminister = team.members.some(({ you, roles }) => you && roles.includes("administer"))
+  return (
+    <Page here={here}>
+      <Crumbs here={here} steps={[[say(lang, "settings.title"), "/settings"]]} />
+      <h1>{say(lang, "members.title")}</h1>
+      {refusal && <Refusal here={here} code={refusal.code} where={refusal.where} />}
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">{say(lang, "members.who")}</th>
+            <th scope="col">{say(lang, "members.role")}</th>
+            <th scope="col">{say(lang, "members.since")}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {team.members.map(({ member, roles, state, since, you }) => (
+            <tr>
+              <td>
+                <bdi>{member.slice(0, 6)}</bdi>
+                {you && <span class="tag">{say(lang, "members.you")}</span>}
+              </td>
+              <td>
+                {state === "member" ? say(lang, `members.role.${highest(roles)}`) : say(lang, `members.${state}`)}
+              </td>
+              <td class="date">{instantWords(lang, since)}</td>
+              <td>
+                {mayAdminister && state === "member" && !you && (
+                  <Form here={here} action="/members/role" class="undo">
+                    <input type="hidden" name="member" value={member} />
+                    <Roles lang={lang} now={highest(roles)} label={say(lang, "members.role")} />
+                    <button type="submit" class="quiet">
+                      {say(lang, "members.change")}
+                    </button>
+                  </Form>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet">{say(lang, "members.remove")}</p>
+      {mayAdminister && !here.sample && (
+        <details>
+          <summary>{say(lang, "members.add")}</summary>
+          <Form here={here} action="/members" class="stack narrow">
+            <p>{say(lang, "members.add.lead")}</p>
+            <Roles lang={lang} now="review" label={say(lang, "members.role")} />
+            <Offered here={here} offer={offer} />
+            <Passphrase label={say(lang, "keys.new")} name="passphrase" fresh />
+            <Passphrase label={say(lang, "keys.again")} name="again" fresh />
+            <div class="buttons">
+              <button type="submit" class="lead">
+                {say(lang, "members.add")}
+              </button>
+            </div>
+          </Form>
+        </details>
+      )}
+      <Held here={here} team={team} mayAdopt={mayAdminister} />
+      <Came here={here} team={team} />
+    </Page>
+  )
+}
+
+function highest(roles: readonly Role[]): Role {
+  return ROLES.findLast((role) => roles.includes(role)) ?? "read"
+}
+
+function Roles({ lang, now, label }: { lang: Lang; now: Role; label: string }) {
+  return (
+    <select name="role" aria-label={label}>
+      {ROLES.map((role) => (
+        <option value={role} selected={role === now}>
+          {say(lang, `members.role.${role}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** What is kept and not believed, and why. */
+function Held({ here, team: { held, evidence }, mayAdopt }: { here: DeskHere; team: Team; mayAdopt: boolean }) {
+  const { lang } = here
+  if (held.length === 0 && evidence.length === 0) return null
+  return (
+    <section>
+      <h2>{say(lang, "members.held")}</h2>
+      <p>{say(lang, "members.held.lead")}</p>
+      <ul class="custody">
+        {held.map(({ adopt, why, entries, members }) => (
+          <li>
+            <bdi>{adopt.device.slice(0, 6)}</bdi> · {say(lang, `members.why.${why}`)} ·{" "}
+            {say(lang, "members.entries", { n: entries })} ·{" "}
+            <bdi>{members.map((one) => one.slice(0, 6)).join(", ")}</bdi>
+            {mayAdopt && (
+              <Form here={here} action="/members/adopt" class="undo">
+                <input type="hidden" name="device" value={adopt.device} />
+                <input type="hidden" name="root" value={adopt.root} />
+                <button type="submit" class="quiet">
+                  {say(lang, "members.adopt")}
+                </button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {evidence.map(({ fault, device, at, ours, theirs }) => (
+        <details>
+          <summary>
+            <bdi>{device.slice(0, 6)}</bdi> · {say(lang, `members.fault.${fault}`)} · {instantWords(lang, at)}
+          </summary>
+          <p>{say(lang, "members.ours")}</p>
+          <pre class="checkpoint" dir="ltr">
+            {ours}
+          </pre>
+          <p>{say(lang, "members.theirs")}</p>
+          <pre class="checkpoint" dir="ltr">
+            {theirs}
+          </pre>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Came({ here, team: { arrivals, devices } }: { here: DeskHere; team: Team }) {
+  const { lang } = here
+  return (
+    <section>
+      <h2>{say(lang, "members.devices")}</h2>
+      <ul class="custody">
+        {devices.map(({ device, member, records, here: own }) => (
+          <li>
+            <bdi>{device.slice(0, 6)}</bdi> · <bdi>{member?.slice(0, 6) ?? ""}</bdi> ·{" "}
+            {say(lang, "members.entries", { n: records })}
+            {own && <span class="tag">{say(lang, "members.here")}</span>}
+          </li>
+        ))}
+      </ul>
+      <h2>{say(lang, "members.came")}</h2>
+      {arrivals.length === 0 ? (
+        <Empty what={say(lang, "members.came.none")} />
+      ) : (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">{say(lang, "ledger.column.at")}</th>
+              <th scope="col">{say(lang, "members.came.from")}</th>
+              <th scope="col">{say(lang, "members.came.log")}</th>
+              <th scope="col">{say(lang, "members.came.bundle")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {arrivals.map(({ at, device, first, size, bundle, sender, member }) => (
+              <tr>
+                <td class="date">{instantWords(lang, at)}</td>
+                <td>
+                  <bdi>{member.slice(0, 6)}</bdi> · <bdi>{sender.slice(0, 6)}</bdi>
+                </td>
+                <td>
+                  <bdi>{device.slice(0, 6)}</bdi> · <bdi>{`${first + 1}–${size}`}</bdi>
+                </td>
+                <td>
+                  <bdi>{bundle.slice(0, 6)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
