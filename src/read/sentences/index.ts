@@ -17,8 +17,6 @@ export interface Sentence extends Span {
   readonly headline: boolean
 }
 
-const SPOKEN = /[\p{L}\p{N}]/u
-
 /** Rules look at one sentence at a time; a longer one is cut at a space, so that no rule ever sees more than this. */
 const LONGEST = 3000
 
@@ -33,8 +31,6 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
       while (quotation < quotations.length && quotations[quotation]!.start < span.end)
         own.push(quotations[quotation++]!)
       const words = wordsOf(text, span)
-      // Signs alone are no sentence: a row of stars, of dots.
-      if (!words.some((word) => SPOKEN.test(word.text))) continue
       sentences.push({
         ...span,
         block,
