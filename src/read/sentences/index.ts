@@ -155,6 +155,7 @@ function endsCyrillic(lead: string, before: string, after: string): boolean {
 
 /** Between the marks of a title, 《摔跤吧！爸爸》. */
 function inTitle(text: string, at: number, block: Span): boolean {
-  const open = text.lastIndexOf("《", at)
-  return open >= block.start && at - open < 40 && !text.slice(open, at).includes("》")
+  // Never looks further back than a title may be long.
+  const lead = text.slice(Math.max(block.start, at - 40), at)
+  return lead.includes("《") && lead.lastIndexOf("《") > lead.lastIndexOf("》")
 }

@@ -266,6 +266,8 @@ export const messages = {
   "media.image": "Image",
   "media.unknown": "Media",
 
+  "review.partly":
+    "This source is longer than what the reader proposes from. Further on there are no suggestions: select the words and state what they say by hand.",
   "review.decided": "{decided} of {total} decided",
   "review.proposal": "Proposal {number} of {total}",
   "review.accept": "Accept",

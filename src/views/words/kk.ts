@@ -414,6 +414,8 @@ export const messages: Messages = {
   "media.image": "Сурет",
   "media.unknown": "Медиафайл",
 
+  "review.partly":
+    "Бұл дереккөз бағдарлама оқи алатыннан ұзын. Одан әрі ұсыныс жоқ: сөздерді белгілеп, айтылғанын қолмен жазыңыз.",
   "review.decided": "{decided} / {total} шешілді",
   "review.proposal": "{number}-ұсыныс, барлығы {total}",
   "review.accept": "Қабылдау",

@@ -258,6 +258,8 @@ export const messages: Messages = {
   "media.image": "Изображение",
   "media.unknown": "Медиа",
 
+  "review.partly":
+    "Этот источник длиннее, чем читает программа. Дальше подсказок нет: выделите слова и запишите сказанное вручную.",
   "review.decided": "решено {decided} из {total}",
   "review.proposal": "Предложение {number} из {total}",
   "review.accept": "Принять",

@@ -319,6 +319,9 @@ function TextColumn({
   const highlights = highlightsOf(source, current, asked)
   return (
     <section class="text" aria-label={say(here.lang, "source.text")}>
+      {reading?.metadata.some(({ name, from }) => name === "proposed" && from === "reader") && (
+        <p class="notice">{say(here.lang, "review.partly")}</p>
+      )}
       <SheetAt visit={visit} source={source} focus={focus} highlights={highlights} />
       <PartLinks
         here={here}
