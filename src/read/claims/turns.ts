@@ -18,6 +18,8 @@ const FEWEST_WORDS = 4
 /** In a testimony, a sentence worth deciding on has a name, a date, a number, or a word of what happens to people. */
 const SUBSTANCE: Readonly<Record<string, RegExp>> = {
   en: /[\ue001-\ue006]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|court|judges?|judgement|verdict|lawyers?|prison|jail|camps?|cells?|police|officers?|guards?|soldiers|taken|arrested|detained|released|sentenced|charged|interrogated|questioned|died|dead|death|buried|body|killed|beaten|beat|tortured|shackle[ds]?|handcuff(?:s|ed)?|hospital|sick|passport|border|signed?|threatened|disappeared|missing|raped|starved|starving)\b/iu,
+  ru: /[\ue001-\ue006]|\d|(?<!\p{L})(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десят|сотн|тысяч|суд|приговор|адвокат|тюрьм|лагер|камер|полици|охранник|конвоир|солдат|задерж|арест|забрал|увез|увел|освобод|отпустил|осуд|обвин|допр|умер|погиб|смерт|убит|похорон|тел[оа](?!\p{L})|бил[аи]?(?!\p{L})|изби|пыт|наручник|больниц|паспорт|границ|подписа|угрож|исчез|пропал|изнасил|голод)/iu,
+  kk: /[\ue001-\ue006]|\d|(?<!\p{L})(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|жүз|мың|сот|үкім|адвокат|қорғаушы|түрме|лагер|камера|полиция|күзет|сарбаз|ұста|қама|тұтқын|алып кет|босат|сотта|айыпта|тергеу|жауап ал|қайтыс|өлді|өлім|өлтір|жерле|ұрды|ұрып|соқты|азапта|кісен|аурухана|паспорт|төлқұжат|шекара|қол қой|қорқыт|жоғал|хабарсыз|зорла|аш қал)/iu,
 }
 
 /** Claims that are so by whose turn they stand in: of a testimony its teller's, of subtitles whoever is named. */

@@ -7,10 +7,14 @@ import { name, Statements } from "./statements.js"
 const PUBLIC =
   /\b(?:courts?|tribunal|ministry|government|parliament|senate|congress|police|army|military|authorities|prosecutor'?s?|department|embassy|consulate|committee for national security|national security committee|procuratorate|supreme|intelligence|agency|administration|prison|council|duma|majlis|mejlis)\b/iu
 
+/** The same in our other languages and scripts. */
+const PUBLIC_ELSEWHERE =
+  /(?<!\p{L})(?:суд(?:а|у|ом|е)?(?!\p{L})|(?:министерств|прокуратур|полици|правительств|парламент|сенат|мажилис|департамент|посольств|консульств|акимат|колони|тюрьм)|(?:мвд|кнб|фсб|сизо)(?!\p{L})|сот(?:ы|тың|ының)?(?!\p{L})|(?:министрлі|үкімет|мәжіліс|елшілі|әкімді|түрме)|ұқк(?!\p{L})|سوت(?:ى|ى)?(?!\p{L})|(?:سوت مەھكىم|مينيستر|مىنىستىر|پروكۋرات|پروكۇرات|پوليتسي|ساقچى|ۇكىمەت|ھۆكۈمەت|تۇرمە|تۈرمە)|sot(?:y|ı)?(?!\p{L})|(?:mınıstr|ministrlig|úkimet|ükimet|túrme|türme|saqchi|hökümet))|法院|检察院|公安|派出所|政府|监狱|看守所|外交部|司法[厅局]|教育厅/iu
+
 export function schemaOf({ kind, name }: ReadEntity): SchemaName | null {
   if (kind === "Person") return "Person"
   if (kind === "Place") return "Place"
-  if (kind === "Organization") return PUBLIC.test(name) ? "PublicBody" : "Organization"
+  if (kind === "Organization") return PUBLIC.test(name) || PUBLIC_ELSEWHERE.test(name) ? "PublicBody" : "Organization"
   return null
 }
 
