@@ -39,6 +39,8 @@ if (!isBuilt()) {
 }
 const { stayInward } = await import("../dist/src/web/inward.js")
 stayInward()
+const { shield } = await import("../dist/src/vault/shield.js")
+shield()
 const { main } = await import("../dist/src/cli/main.js")
 const folder = resolve(values.vault ?? process.env.DALEL_VAULT ?? join(homedir(), "dalel-vault"))
 process.exitCode = (await alreadyRunning()) ? 0 : await serve()

@@ -9,7 +9,7 @@ export { formatOf } from "./formats/index.js"
 export { picturePage } from "./formats/pdf/index.js"
 
 /** Name and version of this reader: part of every rendition it makes. Raised when it would read a source otherwise. */
-export const READER = "dalel-reader/1"
+export const READER = "dalel-reader/2"
 
 /** Longest source read, in bytes. */
 export const LARGEST = 64 * 1024 * 1024

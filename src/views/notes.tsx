@@ -82,7 +82,7 @@ export function Marks({ here, notes, marks }: { here: Here; notes: Notes; marks:
 /** First within each thing that carries marks. A statement on five lines of one event rests on the same words: once is enough. */
 export function Begins({ notes }: { notes: Notes }) {
   notes.begin()
-  return <></>
+  return null
 }
 
 function MarkOf({ here, notes, note }: { here: Here; notes: Notes; note: Note }) {
