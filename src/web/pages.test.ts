@@ -107,6 +107,29 @@ test("a wrong edit says what is wrong and changes nothing", async () => {
   assert.equal((await desk.source(source)).proposals[4]!.state.is, "proposed")
 })
 
+test("what rests on a rejected proposal, or on one to be decided alone, is not among the rest", async () => {
+  const at = `/sources/${source}`
+  const offered = async () =>
+    [...(await get(`${at}/batch`)).body.matchAll(/name="number" value="(\d+)"/g)].map((match) => Number(match[1]))
+  const { proposals } = await desk.source(source)
+  const pointsAt = (about: string) =>
+    proposals
+      .filter(({ proposal, state }) => state.is === "proposed" && proposal.grave === null && proposal.about !== about)
+      .filter(({ proposal }) =>
+        proposal.statements.some(({ value }) => value.type === "entity" && value.entity === about),
+      )
+      .map(({ proposal }) => proposal.number)
+  const before = await offered()
+  const named = proposals.find(
+    ({ proposal, state }) => state.is === "proposed" && pointsAt(proposal.about).some((one) => before.includes(one)),
+  )!.proposal
+  const entry = await desk.decide({ source, numbers: [named.number], verdict: { is: "reject", why: null }, same: {} })
+  const after = await offered()
+  for (const number of [named.number, ...pointsAt(named.about)]) assert.ok(!after.includes(number), String(number))
+  await desk.undo(entry)
+  assert.deepEqual(await offered(), before)
+})
+
 test("accepting the rest leaves out what must be decided alone, even when it is asked for", async () => {
   const at = `/sources/${source}`
   const page = plain((await get(`${at}/batch`)).body)

@@ -146,10 +146,23 @@ function choicesOf(source: SourceView): Choice[] {
 
 const isOpen = ({ state }: ProposalView) => state.is === "proposed"
 
-function batchable(source: SourceView): number[] {
-  return source.proposals
-    .filter((item) => isOpen(item) && item.proposal.grave === null)
-    .map((item) => item.proposal.number)
+/** What may be taken at once: nothing grave, and nothing that rests on what was rejected. */
+function batchable({ proposals }: SourceView): number[] {
+  const introduced = new Map<string, ProposalView>()
+  for (const item of proposals) if (!introduced.has(item.proposal.about)) introduced.set(item.proposal.about, item)
+  const left = new Set<ProposalView>(
+    proposals.filter(({ proposal, state }) => state.is === "rejected" || (state.is === "proposed" && proposal.grave)),
+  )
+  const restsOnLeft = ({ proposal }: ProposalView) =>
+    proposal.statements.some(({ entity, value }) =>
+      [entity, value.type === "entity" ? value.entity : entity].some((ref) => left.has(introduced.get(ref)!)),
+    )
+  let before: number
+  do {
+    before = left.size
+    for (const item of proposals) if (isOpen(item) && restsOnLeft(item)) left.add(item)
+  } while (left.size > before)
+  return proposals.filter((item) => isOpen(item) && !left.has(item)).map(({ proposal }) => proposal.number)
 }
 
 /** The next proposal without a decision: after this one, else from the start. */
