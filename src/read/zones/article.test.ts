@@ -89,3 +89,21 @@ test("a page that is no article keeps what it says", () => {
   assert.match(page.mainText, /Camp number 0\n\nRegion 0\n\nCamp number 1/)
   assert.doesNotMatch(page.mainText, /Home/)
 })
+
+test("a player that says it has nothing to play gives its heading, its length and what it would play", () => {
+  const players: [box: string, title: string | null, kind: string, duration: string | null][] = [
+    [`<div class="media media-audio"><h4>A day in court</h4><p>No media file is available</p><p>0:00 0:05:41</p></div>`, "A day in court", "audio", "0:05:41"],
+    [`<div class="player"><p>视频加载失败</p><span>00:00</span> / <span>03:18</span></div>`, null, "video", "03:18"],
+    [`<div class="player"><p>ئاۋاز ھۆججىتى تېپىلمىدى</p><p>0:00 / 0:04:02</p></div>`, null, "audio", "0:04:02"],
+    [`<p>This video could not be loaded.</p>`, null, "video", null],
+  ] // biome-ignore format: a table
+  for (const [box, title, kind, duration] of players) {
+    const { missingMedia } = read(PAGE.replace("<h2>No witness</h2>", box))
+    const found = missingMedia.filter((one) => one.kind !== "image" && one.title !== "A film about the trial")
+    assert.deepEqual(
+      found.map((one) => [one.title, one.kind, one.duration]),
+      [[title, kind, duration]],
+      box,
+    )
+  }
+})

@@ -26,11 +26,48 @@ export function missingFrom(media: readonly Medium[], judged: readonly Judged[])
     const span = caption ? { start: caption.start, end: caption.end } : { start: at, end: at }
     missing.push({ kind, title, duration: null, ...span })
   }
-  for (const { leaf, words } of judged) {
-    if (playerLine(words) !== "says") continue
-    missing.push({ kind: "unknown", title: null, duration: durationIn(words), start: leaf.start, end: leaf.end })
+  for (const one of judged) {
+    if (playerLine(one.words) !== "says") continue
+    const { leaf, words } = one
+    const player = playerAround(leaf.element)
+    const inside = player === null ? [one] : judged.filter((other) => within(player, other.leaf.element))
+    const title = inside.find((other) => other !== one && isName(other.words))?.words ?? null
+    const duration = durationIn(inside.map((other) => other.words).join(" ")) ?? durationIn(words)
+    missing.push({ kind: mediumOf(player, words), title, duration, start: leaf.start, end: leaf.end })
   }
   return missing.sort((a, b) => a.start - b.start)
+}
+
+/** The box a player stands in with its heading and its clocks: the widest near by that says in its class what it is. */
+function playerAround(element: Element): Element | null {
+  let found: Element | null = null
+  let up = 0
+  for (let node: Element["parentNode"] = element; isElement(node) && up < 5; node = node.parentNode, up++)
+    if (PLAYER.test(attribute(node, "class") ?? "")) found = node
+  return found
+}
+
+const PLAYER = /(?:^|[\s_-])(?:player|media|video|audio|podcast)(?:$|[\s_-])/i
+
+function within(box: Element, element: Element): boolean {
+  for (let node: Element["parentNode"] = element; isElement(node); node = node.parentNode) if (node === box) return true
+  return false
+}
+
+/** A heading or a caption, not a control, a clock or a refusal. */
+function isName(words: string): boolean {
+  return (
+    playerLine(words) === null && /\p{L}.*\p{L}/u.test(words) && (/\s/.test(words) || /\p{Script=Han}{4}/u.test(words))
+  )
+}
+
+/** By the class of its box, else by its own words. */
+function mediumOf(player: Element | null, words: string): MissingMedia["kind"] {
+  for (const said of [(player && attribute(player, "class")) ?? "", words]) {
+    if (/audio|podcast|аудио|дыбыс|دىبىس|اۋديو|ئاۋاز|ئۈن|音频/iu.test(said)) return "audio"
+    if (/video|видео|бейне|بەينە|ۆيدەو|سىن|ۋىدىيو|视频/iu.test(said)) return "video"
+  }
+  return "unknown"
 }
 
 const FURNITURE = new Set<ZoneKind>(["related", "nav", "widget", "bio"])

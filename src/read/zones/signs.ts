@@ -24,8 +24,21 @@ export function isDesignation(words: string): boolean {
 
 const CLOCK = /(?:\d{1,2}:)?\d{1,2}:\d{2}/g
 const CLOCKS_ONLY = /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}[\s/|–-]*){2,5}$/
-const NO_MEDIA =
-  /^(?:no (?:media|video|audio) (?:source )?(?:is )?(?:currently )?available|(?:this |the )?(?:video|audio|media)(?: \w+){0,3} (?:is |could )?(?:un|not (?:be )?)(?:available|loaded|played)\b.*|(?:видео|аудио|медиа)\S*(?: \S+){0,3} недоступ\S*.*|нет доступного (?:медиа|видео|аудио)\S*.*|(?:медиа|бейне|аудио)\S*(?: \S+){0,4} (?:жоқ|қолжетімсіз).*|(?:视频|音频|媒体).{0,8}(?:不可用|无法播放))\.?$/iu
+/** What a player says instead of playing, by language: the words for what is not there, and for its not being there. */
+const NO_MEDIA = new RegExp(
+  `^(?:${[
+    "no (?:media|video|audio)(?: (?:source|file))? (?:is )?(?:currently )?available",
+    "(?:this |the )?(?:video|audio|media)(?: \\w+){0,3} (?:is |could )?(?:un|not (?:be )?)(?:available|loaded|played|found)\\b.*",
+    "(?:видео|аудио|медиа)\\S*(?: \\S+){0,3} (?:недоступ|не найден|не загру)\\S*.*",
+    "файл не найден",
+    "нет доступного (?:медиа|видео|аудио)\\S*.*",
+    "(?:медиа|бейне|аудио|дыбыс)\\S*(?: \\S+){0,4} (?:жоқ|қолжетімсіз|табылмады).*",
+    "(?:دىبىس|بەينە|اۋديو|ۆيدەو)\\S*(?: \\S+){0,4} (?:جوق|قولجەتىمسىز|تابىلمادى).*",
+    "(?:ئاۋاز|سىن|ۋىدىيو|ئۈن)\\S*(?: \\S+){0,4} (?:يوق|تېپىلمىدى|ئېچىلمىدى).*",
+    "(?:视频|音频|媒体).{0,8}(?:不可用|无法播放|加载失败|无法加载|不存在)",
+  ].join("|")})[.!。]?$`,
+  "iu",
+)
 const WAITING = /^(?:please wait|loading|buffering|подождите|загрузка|күте тұрыңыз|жүктелуде|请稍候|加载中)[.…\s]*$/iu
 
 /** A player's line: what it says instead of playing, or its clocks. */
