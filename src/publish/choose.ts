@@ -85,14 +85,16 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
     const why = whyNot(fact)
     if (why) held.set(fact.id, why)
   }
+  const told = [...beside, ...facts, ...others]
+  // What is hidden changes only with who is public.
+  let known = ""
+  let hidden = hiddenIn(told, () => false, [])
   for (;;) {
     const left = facts.filter((fact) => !held.has(fact.id))
     const names = namesOf([...others, ...left].filter((fact) => mayGo(fact) && !held.has(fact.id)))
-    const hidden = hiddenIn(
-      [...around.map(seen), ...facts, ...others],
-      (one) => names.has(one),
-      [...names.values()].flat(),
-    )
+    const key = JSON.stringify([...names])
+    if (key !== known) hidden = hiddenIn(told, (one) => names.has(one), [...names.values()].flat())
+    known = key
     const anchored = anchor(left, hidden)
     const before = held.size
     const context = { all: byEntity(facts), left: byEntity(left), names, hidden, anchored }

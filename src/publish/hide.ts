@@ -72,12 +72,7 @@ const wordsOf = (text: string) => ({ text, pattern: new RegExp(escapePattern(tex
 
 /** Stretches of a text that must not be read. `places`: those known by their place in it. */
 export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[] = []): Span[] {
-  const found: Span[] = places.filter(({ start, end }) => end > start)
-  const take = (pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
-  }
-  for (const { pattern } of hidden.people) take(pattern)
-  for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
+  const found = [...places.filter(({ start, end }) => end > start), ...namedSpans(hidden, text)]
   found.sort((a, b) => a.start - b.start)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of found) {
@@ -86,6 +81,24 @@ export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[
     else joined.push({ start, end })
   }
   return joined
+}
+
+/** The same words carry many statements, and each is asked about several times. */
+const asked = new WeakMap<Hidden, Map<string, readonly Span[]>>()
+
+function namedSpans(hidden: Hidden, text: string): readonly Span[] {
+  const answers = asked.get(hidden) ?? new Map<string, readonly Span[]>()
+  asked.set(hidden, answers)
+  const known = answers.get(text)
+  if (known) return known
+  const found: Span[] = []
+  const take = (pattern: RegExp) => {
+    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+  }
+  for (const { pattern } of hidden.people) take(pattern)
+  for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
+  answers.set(text, found)
+  return found
 }
 
 /** The text without what is hidden. */

@@ -118,10 +118,10 @@ function whoIsAtRisk({ whole, open, around, hidden, anchored }: Choice, cited: r
     if (facts[0]!.schema === "Person" && !open!.focus.has(id)) add(entityFacts(id, facts).name, id, "named")
   const texts = [...anchored.texts.values()]
   const originals = passagesOut(open ? [...open.things.values()].flat() : [])
+  const exacts = [...new Set(originals.map(({ exact }) => exact))]
   for (const person of hidden.people) {
-    const taken = originals.some(
-      ({ exact }) => hiddenSpans({ people: [person], spans: new Map(), words: [] }, exact).length,
-    )
+    const alone = { people: [person], spans: new Map(), words: [] }
+    const taken = exacts.some((exact) => hiddenSpans(alone, exact).length > 0)
     if (taken) add(person.name, person.id, "takenOut")
   }
   for (const { citation, reading } of cited)
