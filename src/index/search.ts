@@ -3,7 +3,9 @@ import type { EntityId, SourceId } from "../model/id.js"
 import { passageOf } from "../model/passage.js"
 import type { SchemaName } from "../model/schema.js"
 import { foldCase, searchQuery, skeleton } from "../names/fold.js"
+import { scriptOf } from "../names/readings.js"
 import type { Db } from "../vault/db.js"
+import { findByName, type Met } from "./named.js"
 import { sourceById } from "./sources.js"
 
 export type Hit =
@@ -12,6 +14,7 @@ export type Hit =
       readonly id: EntityId
       readonly schema: SchemaName
       readonly title: string
+      readonly met: Met
       readonly why: string
     }
   | {
@@ -25,25 +28,47 @@ export type Hit =
 /** Ranking a word that stands everywhere costs too much and says nothing: only this many hits are ranked. */
 const RANKED = 2000
 
-/** Names first, then passages. A page of hits and whether more were there. */
-export async function search(db: Db, text: string, limit: number, offset = 0): Promise<{ hits: Hit[]; more: boolean }> {
-  const query = searchQuery(text)
-  if (query === null) return { hits: [], more: false }
+/**
+ * Names first (exact, then alike in any script and spelling, then those that hold the words), then passages. A page of
+ * hits and whether more were there. Without `transliteration` only what is written in the script of the question.
+ */
+export async function search(
+  db: Db,
+  text: string,
+  limit: number,
+  offset = 0,
+  transliteration = true,
+): Promise<{ hits: Hit[]; more: boolean }> {
+  const named = await findByName(db, text, transliteration)
+  const hits: Hit[] = named
+    .slice(offset, offset + limit)
+    .map(({ id, schema, title, met }) => entityHit(id, schema, title, met))
+  const query = searchQuery(text, transliteration)
+  const left = limit - hits.length
+  if (query === null) return { hits, more: named.length > offset + limit }
   const rows = await db.all<{ kind: "name" | "passage"; ref: string; start: number; stop: number; text: string }>(
     `SELECT k.kind, k.ref, k.start, k.stop, k.text FROM
        (SELECT rowid AS n, rank FROM i_search WHERE i_search MATCH ? LIMIT ${RANKED}) f JOIN i_key k ON k.n = f.n
+     WHERE k.kind = 'passage' OR NOT EXISTS (SELECT 1 FROM i_statement s JOIN i_entity e ON e.id = s.entity
+       WHERE s.id = k.ref AND e.canon IN (SELECT value FROM json_each(?)))
      ORDER BY k.kind = 'passage', f.rank, k.ref, k.start LIMIT ? OFFSET ?`,
     query,
-    limit + 1,
-    offset,
+    JSON.stringify(named.map(({ id }) => id)),
+    left + 1,
+    Math.max(0, offset - named.length),
   )
-  const hits: Hit[] = []
-  for (const row of rows.slice(0, limit)) {
+  for (const row of rows.slice(0, left)) {
     const hit = row.kind === "name" ? await nameHit(db, row.ref, text) : await passageHit(db, row, text)
     const again = hit?.kind === "entity" && hits.some((one) => one.kind === "entity" && one.id === hit.id)
     if (hit && !again) hits.push(hit)
   }
-  return { hits, more: rows.length > limit }
+  return { hits, more: named.length > offset + limit || rows.length > left }
+}
+
+function entityHit(id: EntityId, schema: SchemaName, title: string, met: Met): Hit {
+  const parts = met.parts.map(({ query, name, read }) => `${query} = ${name} [${read}]`)
+  const why = parts.length === 0 || met.badge === "exact" ? met.name : `${met.name}: ${parts.join(", ")}`
+  return { kind: "entity", id, schema, title, met, why: `${met.badge}: ${why}` }
 }
 
 async function nameHit(db: Db, statement: string, query: string): Promise<Hit | undefined> {
@@ -52,11 +77,12 @@ async function nameHit(db: Db, statement: string, query: string): Promise<Hit | 
      JOIN i_entity e ON e.id = s.entity JOIN i_entity c ON c.id = e.canon WHERE s.live = 1 AND s.id = ?`,
     statement,
   )
-  if (!row) return undefined
+  if (!row || row.schema === "Article") return undefined
   const { id, schema, title, text } = row
-  if (schema === "Article") return undefined
-  return { kind: "entity", id, schema, title: title ?? text, why: whyOf(query, text) }
+  return entityHit(id, schema, title ?? text, { badge: badgeOf(query, text), name: text, parts: [] })
 }
+
+const badgeOf = (query: string, text: string) => (scriptOf(query) === scriptOf(text) ? "same script" : "transliterated")
 
 /** How the words met: the same letters, or letters of another script. */
 function whyOf(query: string, text: string): string {

@@ -61,8 +61,8 @@ export function searchKeys(text: string): string {
   return keys.join(" ")
 }
 
-/** The same for a question: each word may be met by its folded form or its skeleton. FTS5 query syntax. */
-export function searchQuery(text: string): string | null {
+/** The same for a question: each word may be met by its folded form or, with `skeletons`, its skeleton. FTS5 query syntax. */
+export function searchQuery(text: string, skeletons = true): string | null {
   const terms: string[] = []
   for (const [word] of text.matchAll(WORD)) {
     if (/\p{Script=Han}/u.test(word)) continue
@@ -70,7 +70,7 @@ export function searchQuery(text: string): string | null {
     const plain = foldCase(word).replace(/["']/g, "")
     if (plain === "") continue
     const folded = `"${plain}"`
-    terms.push(bones.length > 1 ? `(${folded} OR "zz${bones}")` : folded)
+    terms.push(skeletons && bones.length > 1 ? `(${folded} OR "zz${bones}")` : folded)
   }
   for (const [run] of text.matchAll(HAN)) for (const pair of bigrams(run)) terms.push(`"${pair}"`)
   return terms.length === 0 ? null : terms.join(" AND ")

@@ -1,10 +1,11 @@
 import { byEntity, type Fact, factsAbout, factsPointingAt } from "../index/facts.js"
+import { findByName, type Met } from "../index/named.js"
 import { boundsOf, compatible } from "../model/date.js"
 import type { EntityId } from "../model/id.js"
 import type { LocalRef, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { type SchemaName, schemaOf } from "../model/schema.js"
-import { foldCase, searchQuery, skeleton } from "../names/fold.js"
+import { foldCase } from "../names/fold.js"
 import type { Db } from "../vault/db.js"
 
 /** An entity of the vault that a local one may be. */
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly name: string
   /** 0 to 1. From `SURE` on, everything that can be compared agrees. */
   readonly score: number
+  /** How its name was met; null where it was found by what happened. */
+  readonly badge: Met["badge"] | null
   readonly why: string
 }
 
@@ -66,23 +69,17 @@ export function statementsAbout(reading: Reading, ref: LocalRef): readonly Propo
 
 /** Entities whose names meet a name, best first: what a form offers to choose from. */
 export async function findNamed(db: Db, name: string, schemata: readonly SchemaName[]): Promise<Candidate[]> {
-  const query = searchQuery(name)
-  if (query === null) return []
-  const rows = await db.all<{ id: EntityId; schema: SchemaName; name: string; caption: string | null }>(
-    `SELECT e.canon AS id, e.schema, k.text AS name, c.name AS caption
-     FROM (SELECT rowid AS n FROM i_search WHERE i_search MATCH ? LIMIT 500) f
-     JOIN i_key k ON k.n = f.n JOIN i_statement s ON s.id = k.ref JOIN i_entity e ON e.id = s.entity
-     JOIN i_entity c ON c.id = e.canon WHERE k.kind = 'name' AND s.live = 1`,
-    // Any of the words is enough to be looked at; the score tells how well it fits.
-    query.replaceAll(" AND ", " OR "),
-  )
-  const best = new Map<EntityId, Candidate>()
-  for (const { id, schema, name: other, caption } of rows) {
-    if (!schemata.includes(schema)) continue
-    const { score, why } = compareNames(name, other)
-    if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, schema, name: caption ?? other, score, why })
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 20)
+  const found = (await findByName(db, name)).filter(({ schema }) => schemata.includes(schema))
+  return found
+    .map(({ id, schema, title, met, score, whole }) => ({ id, schema, name: title, ...scored(met, score, whole) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 20)
+}
+
+/** Only where every word of both names is met is it sure: one word more may be another person. */
+function scored({ badge, name }: Met, score: number, whole: boolean): Pick<Candidate, "score" | "badge" | "why"> {
+  if (badge === "exact") return { score: 1, badge, why: name }
+  return { score: whole ? 0.95 : 0.5 + 0.35 * Math.min(score, 1), badge, why: name }
 }
 
 /** Schemata of which two entities can be one: a court may be written down as an organisation or a public body. */
@@ -111,21 +108,6 @@ async function namesakes(db: Db, schema: SchemaName, own: readonly ProposedState
 
 function words(name: string): string[] {
   return name.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
-}
-
-export function compareNames(a: string, b: string): { score: number; why: string } {
-  if (foldCase(a) === foldCase(b)) return { score: 1, why: "same words" }
-  const [left, right] = [words(a).map(bones), words(b).map(bones)]
-  const shared = left.filter((word) => right.includes(word))
-  const [fewer, more] = [Math.min(left.length, right.length), Math.max(left.length, right.length)]
-  if (fewer === 0 || shared.length === 0) return { score: 0, why: "" }
-  if (shared.length === more) return { score: 0.95, why: "same words, other spelling or order" }
-  if (shared.length === fewer) return { score: 0.5 + 0.3 * (fewer / more), why: "one name holds the other" }
-  return { score: 0.4 * (shared.length / more), why: "some words in common" }
-}
-
-function bones(word: string): string {
-  return skeleton(word) || foldCase(word)
 }
 
 /** Days by which two sources may differ about one thing that happened. */
@@ -163,6 +145,7 @@ async function happeningsLike(
       schema,
       name: captionOf(facts),
       score,
+      badge: null,
       why: score >= SURE ? "same kind, same person, dates that fit" : "same person",
     }
   })

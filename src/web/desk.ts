@@ -1,3 +1,4 @@
+import type { Met } from "../index/named.js"
 import type { SourceFilter } from "../index/sources.js"
 import type { Centre, Happening } from "../index/views.js"
 import type { CaseFile, EntityFacts, Mark, SourceCard } from "../model/casefile.js"
@@ -98,7 +99,8 @@ export interface Desk extends KeyDesk, MemberDesk, ExpungeDesk {
   entity(id: EntityId): Promise<EntityView>
   /** Entities whose name resembles `name`, best first, at most 20: to choose from in a form. */
   find(name: string, of: readonly SchemaName[]): Promise<readonly EntityHit[]>
-  search(query: string, page: PageAsked): Promise<Page<SearchHit>>
+  /** Without `transliteration` only what is written in the script of the query. */
+  search(query: string, page: PageAsked, transliteration: boolean): Promise<Page<SearchHit>>
 
   /** All that happened to one statement, oldest first. @throws DalelError decision/unknown */
   history(id: StatementId): Promise<StatementHistory>
@@ -292,7 +294,8 @@ export interface EntityHit {
   readonly name: string
   /** 0 to 1. */
   readonly score: number
-  /** Which names and which tokens matched: `alias`, `same script`, `transliterated`. */
+  /** How its name was met; null where it was found by what happened, which `why` then tells. */
+  readonly badge: Met["badge"] | null
   readonly why: string
 }
 
@@ -317,7 +320,7 @@ export type SearchHit =
       readonly id: EntityId
       readonly schema: SchemaName
       readonly title: string
-      readonly why: string
+      readonly met: Met
     }
   | { readonly kind: "passage"; readonly id: SourceId; readonly title: string; readonly passage: Mark }
 

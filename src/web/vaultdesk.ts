@@ -219,8 +219,8 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     takeBack: (publication, reason) => inTurn(() => takeBack(open(), publication, reason)),
     entity: (id) => entityView(open().db, id),
     find: (name, of) => findNamed(open().db, name, of),
-    async search(query, { page, size }) {
-      const { hits, more } = await search(open().db, query, size, (page - 1) * size)
+    async search(query, { page, size }, transliteration) {
+      const { hits, more } = await search(open().db, query, size, (page - 1) * size, transliteration)
       return { rows: hits, total: (page - 1) * size + hits.length, more }
     },
     history: (id) => historyOf(open(), id),

@@ -364,7 +364,14 @@ export function makeDesk(options: FakeOptions): Desk {
                   (facts) =>
                     facts.name !== "" && facts.schema === schema && facts.name.slice(0, 3) === name.slice(0, 3),
                 )
-                .map((facts) => ({ id: facts.id, schema, name: facts.name, score: 0.9, why: "same script" })),
+                .map((facts) => ({
+                  id: facts.id,
+                  schema,
+                  name: facts.name,
+                  score: 0.9,
+                  badge: "same script" as const,
+                  why: facts.name,
+                })),
             },
           ]),
         ),
@@ -627,7 +634,14 @@ export function makeDesk(options: FakeOptions): Desk {
       open()
       return everything()
         .filter((facts) => of.includes(facts.schema) && facts.name.toLowerCase().includes(name.toLowerCase()))
-        .map((facts) => ({ id: facts.id, schema: facts.schema, name: facts.name, score: 1, why: "same script" }))
+        .map((facts) => ({
+          id: facts.id,
+          schema: facts.schema,
+          name: facts.name,
+          score: 1,
+          badge: "same script" as const,
+          why: facts.name,
+        }))
     },
     async search(query, asked) {
       open()
@@ -639,7 +653,7 @@ export function makeDesk(options: FakeOptions): Desk {
           id: facts.id,
           schema: facts.schema,
           title: facts.name,
-          why: "same script",
+          met: { badge: "same script" as const, name: facts.name, parts: [] },
         }))
       const texts = held.flatMap((one) => {
         const start = one.sample?.reading.text.toLowerCase().indexOf(wanted) ?? -1

@@ -4,10 +4,13 @@ import { numberOption, parse, required } from "../options.js"
 import { VAULT_HELP, VAULT_OPTIONS, withVault } from "../vault.js"
 
 const help = `
-dalel search QUERY --vault DIR [--json] [--limit N]
+dalel search QUERY --vault DIR [--no-transliteration] [--json] [--limit N]
 
-Finds names, in any script the vault holds, and passages of the sources that were read.
+Finds names, in any script and spelling, and passages of the sources that were read. Each name says how it was met:
+exact, same script, transliterated or alias; which words were put together, and how both were read.
 ${VAULT_HELP}
+  --no-transliteration
+              only what is written in the script of QUERY
   --json      lines {"kind":"entity|passage","id","title","passage"|null,"why"}
   --limit N   at most so many (20)
 
@@ -19,19 +22,23 @@ export const SEARCH: Command = {
   summary: "finds names and passages, across scripts",
   help,
   async run(args, terminal) {
-    const more = { json: { type: "boolean" }, limit: { type: "string" } } as const
+    const more = {
+      "no-transliteration": { type: "boolean" },
+      json: { type: "boolean" },
+      limit: { type: "string" },
+    } as const
     const { values, positionals } = parse(args, { ...VAULT_OPTIONS, ...more })
     const query = required(positionals.join(" "), "QUERY")
     const limit = numberOption(values.limit ?? "20", "--limit")
     await withVault("search", values, terminal, async (vault) => {
-      const { hits, more } = await search(vault.db, query, limit)
+      const { hits, more } = await search(vault.db, query, limit, 0, !values["no-transliteration"])
       for (const hit of hits) {
         const { kind, id, title, why } = hit
         const passage = hit.kind === "passage" ? shown(hit.passage) : null
         terminal.out(
           values.json
             ? JSON.stringify({ kind, id, title, passage, why })
-            : `${kind}  ${id}  ${title}${passage ? `\n    … ${passage.exact.replace(/\s+/g, " ")} …` : ""}`,
+            : `${kind}  ${id}  ${title}\n    ${passage ? `… ${passage.exact.replace(/\s+/g, " ")} …` : why}`,
         )
       }
       if (hits.length === 0) terminal.err("Nothing found.")

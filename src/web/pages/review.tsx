@@ -631,7 +631,8 @@ function SameAs({ here, source, item }: { here: DeskHere; source: SourceView; it
             <option value="">{say(lang, "review.same.new")}</option>
             {one.candidates.map((hit) => (
               <option value={hit.id}>
-                {say(lang, "review.same.one", { name: hit.name })} ({hit.why})
+                {say(lang, "review.same.one", { name: hit.name })} (
+                {hit.badge ? `${say(lang, `search.badge.${hit.badge}`)}: ${hit.why}` : hit.why})
               </option>
             ))}
           </select>

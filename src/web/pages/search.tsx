@@ -1,3 +1,4 @@
+import type { Met } from "../../index/named.js"
 import { DalelError } from "../../model/refusals.js"
 import type { DeskHere } from "../../views/here.js"
 import { shorten } from "../../views/notes.js"
@@ -8,6 +9,7 @@ import { type Answer, go, pageAsked, type Route, show, type Visit } from "../vis
 import { NextStep, nextOf } from "./next.js"
 
 const LONGEST = 400
+const ONLY_WRITTEN = "only=written"
 
 export const SEARCH: readonly Route[] = [
   {
@@ -17,7 +19,8 @@ export const SEARCH: readonly Route[] = [
     async answer({ memory, sent }) {
       const query = sent.text("query").trim()
       if (query.length > LONGEST) throw new DalelError("usage/too-long", String(LONGEST))
-      return go(query === "" ? "/search" : `/search/${memory.keep(query)}`)
+      const only = sent.text("only") === "written" ? ONLY_WRITTEN : ""
+      return go(query === "" ? "/search" : `/search/${memory.keep(query)}${only && `?${only}`}`)
     },
   },
   { method: "GET", path: "/search", when: "open", answer: blank },
@@ -31,15 +34,16 @@ export const SEARCH: readonly Route[] = [
       const query = memory.recall(id)
       if (query === null) return show(<Search here={here} query="" gone />, 404)
       const asked = pageAsked(visit, 30)
-      const hits = await desk.search(query, asked)
+      const asWritten = visit.query("only") === "written"
+      const hits = await desk.search(query, asked, !asWritten)
       return show(
-        <Search here={here} query={query} hits={hits}>
+        <Search here={here} query={query} hits={hits} asWritten={asWritten}>
           <Pager
             here={here}
             {...asked}
             total={hits.total}
             more={hits.more}
-            address={(page) => `/search/${id}?page=${page}`}
+            address={(page) => `/search/${id}?page=${page}${asWritten ? `&${ONLY_WRITTEN}` : ""}`}
           />
         </Search>,
       )
@@ -64,12 +68,14 @@ function Search({
   here,
   query,
   hits,
+  asWritten = false,
   gone = false,
   children,
 }: {
   here: DeskHere
   query: string
   hits?: Rows<SearchHit>
+  asWritten?: boolean
   gone?: boolean
   children?: unknown
 }) {
@@ -90,6 +96,9 @@ function Search({
         <button type="submit" class="lead">
           {say(lang, "search.button")}
         </button>
+        <label>
+          <input type="checkbox" name="only" value="written" checked={asWritten} /> {say(lang, "search.only")}
+        </label>
       </Form>
       <p class="quiet">{say(lang, gone ? "search.gone" : "search.hint")}</p>
       {hits && <Hits here={here} hits={hits} />}
@@ -117,9 +126,9 @@ function Hits({ here, hits }: { here: DeskHere; hits: Rows<SearchHit> }) {
                 <a href={`/entities/${hit.id}`}>
                   <bdi>{hit.title}</bdi>
                 </a>{" "}
-                <span class="quiet">
-                  {schemaLabel(lang, hit.schema)} · {hit.why}
-                </span>
+                <span class="quiet">{schemaLabel(lang, hit.schema)}</span>{" "}
+                <span class="tag">{say(lang, `search.badge.${hit.met.badge}`)}</span>
+                <MetBy here={here} title={hit.title} met={hit.met} />
               </li>
             ))}
           </ul>
@@ -145,5 +154,32 @@ function Hits({ here, hits }: { here: DeskHere; hits: Rows<SearchHit> }) {
         </section>
       )}
     </>
+  )
+}
+
+/** The name that was met, where it is not the title; which words were put together, and how both were read. */
+function MetBy({ here: { lang }, title, met: { badge, name, parts } }: { here: DeskHere; title: string; met: Met }) {
+  const told = badge === "exact" ? [] : parts.filter(({ query, name, read }) => query !== name && read !== "")
+  if (name === title && told.length === 0) return null
+  return (
+    <p class="quiet">
+      {name !== title && <bdi>{name}</bdi>}
+      {name !== title && told.length > 0 && " · "}
+      {told.map(({ query, name, read }, at) => (
+        <>
+          {at > 0 && "; "}
+          <bdi>{query}</bdi> = <bdi>{name}</bdi> (<bdi>{readWords(lang, read)}</bdi>)
+        </>
+      ))}
+    </p>
+  )
+}
+
+/** `bilash (declined) = bilash` in the reader's words; readings that go without saying are left out. */
+function readWords(lang: DeskHere["lang"], read: string): string {
+  return read.replace(/ \(([^()]+)\)/g, (_, reading: string) =>
+    reading === "declined" || reading === "short form" || reading === "transcription"
+      ? ` (${say(lang, `search.read.${reading}`)})`
+      : "",
   )
 }
