@@ -6,7 +6,7 @@ import { fold, rebuild } from "./fold.js"
 import { createIndex } from "./tables.js"
 
 /** Raised whenever the tables or the fold change: an index of another version is folded anew. */
-const VERSION = 5
+const VERSION = 4
 
 /** A new vault with its index. See `vault/create`. */
 export function createVault(world: World, folder: string, founding: Founding): Promise<Vault> {

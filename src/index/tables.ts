@@ -52,7 +52,6 @@ const INDEXES = [
   "CREATE INDEX i_statement_target ON i_statement (target) WHERE target IS NOT NULL",
   "CREATE INDEX i_statement_source ON i_statement (source)",
   "CREATE INDEX i_statement_supersedes ON i_statement (supersedes) WHERE supersedes IS NOT NULL",
-  "CREATE INDEX i_statement_named ON i_statement (property) WHERE live = 1 AND property IN ('name', 'alias')",
   "CREATE INDEX i_retraction_target ON i_retraction (target)",
   "CREATE INDEX i_same_a ON i_same (a)",
   "CREATE INDEX i_same_b ON i_same (b)",
