@@ -20,8 +20,6 @@ export interface Named {
   readonly met: Met
   /** 0 to 1: how much of both names was met. */
   readonly score: number
-  /** Every word of both names was met, and sounds the same. */
-  readonly whole: boolean
 }
 
 interface Owner {
@@ -43,9 +41,6 @@ const kept = new WeakMap<Db, Kept>()
 /** More than the engine looks at closely: all it finds. */
 const ALL = 200
 
-/** Nearness from which two words sound the same. */
-const SAME_SOUND = 0.97
-
 /**
  * Entities one of whose names may be this one, in any script and spelling: exact ones first, then the likeliest; each
  * once, under the name that fits best.
@@ -55,11 +50,9 @@ export async function findByName(db: Db, query: string, transliteration = true):
   const all = suggest(index, query, { top: ALL, transliteration }).flatMap(({ name, score, why, comparison }) => {
     const words = comparison.parts.filter(({ kind }) => kind === "words")
     const parts = words.map(({ left, right, read }) => ({ query: left, name: right, read }))
-    const unlike = comparison.parts.some(({ kind, near }) => kind !== "start" && (near === null || near < SAME_SOUND))
-    const whole = why.badge === "exact" || (!unlike && comparison.parts.every(({ adds, near }) => !near || adds > 0))
     return owners.get(name)!.map(({ id, schema, title, alias }) => {
       const badge = alias && why.badge === "same script" ? "alias" : why.badge
-      return { id, schema, title, met: { badge, name, parts }, score, whole, bits: comparison.score }
+      return { id, schema, title, met: { badge, name, parts }, score, bits: comparison.score }
     })
   })
   const exact = ({ met }: Named) => Number(met.badge === "exact")

@@ -5,7 +5,7 @@ import type { EntityId } from "../model/id.js"
 import type { LocalRef, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { type SchemaName, schemaOf } from "../model/schema.js"
-import { foldCase } from "../names/fold.js"
+import { foldCase, skeleton } from "../names/fold.js"
 import type { Db } from "../vault/db.js"
 
 /** An entity of the vault that a local one may be. */
@@ -71,16 +71,22 @@ export function statementsAbout(reading: Reading, ref: LocalRef): readonly Propo
 export async function findNamed(db: Db, name: string, schemata: readonly SchemaName[]): Promise<Candidate[]> {
   const found = (await findByName(db, name)).filter(({ schema }) => schemata.includes(schema))
   return found
-    .map(({ id, schema, title, met, score, whole }) => ({ id, schema, name: title, ...scored(met, score, whole) }))
+    .map(({ id, schema, title, met, score }) => ({ id, schema, name: title, ...scored(name, met, score) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, 20)
 }
 
-/** Only where every word of both names is met is it sure: one word more may be another person. */
-function scored({ badge, name }: Met, score: number, whole: boolean): Pick<Candidate, "score" | "badge" | "why"> {
+/** Sure only where the words are the same but for vowels and order: what merely sounds alike a person decides. */
+function scored(asked: string, { badge, name }: Met, score: number): Pick<Candidate, "score" | "badge" | "why"> {
   if (badge === "exact") return { score: 1, badge, why: name }
-  return { score: whole ? 0.95 : 0.5 + 0.35 * Math.min(score, 1), badge, why: name }
+  return { score: bonesOf(asked) === bonesOf(name) ? 0.95 : 0.5 + 0.35 * Math.min(score, 1), badge, why: name }
 }
+
+const bonesOf = (name: string): string =>
+  words(name)
+    .map((word) => skeleton(word) || foldCase(word))
+    .sort()
+    .join(" ")
 
 /** Schemata of which two entities can be one: a court may be written down as an organisation or a public body. */
 export function alike(schema: SchemaName): readonly SchemaName[] {
