@@ -131,6 +131,8 @@ export function TimelineList({
   brief?: boolean
 }) {
   const { lang } = here
+  // What stands in full further up the page gives its words there.
+  const shown = brief ? { ...notes, first: () => false } : notes
   const told = (brief ? TOLD_BRIEFLY : here.paper ? TOLD_ON_PAPER : TOLD).filter(
     (property) => !without.includes(property),
   )
@@ -138,14 +140,14 @@ export function TimelineList({
     <ol class={brief ? "happenings brief" : "happenings"}>
       {items.map((item) => (
         <li id={brief ? undefined : anchorOf(here, item)}>
-          <Begins notes={notes} />
+          <Begins notes={shown} />
           <span class="when">
-            <WhenOf here={underBulk(here, [item])} notes={notes} item={item} />
+            <WhenOf here={underBulk(here, [item])} notes={shown} item={item} />
           </span>
           <span class="what">
-            <HappeningTitle here={here} notes={notes} facts={item} />
+            <HappeningTitle here={here} notes={shown} facts={item} />
             <BulkTag here={here} facts={item} />
-            <Told here={underBulk(here, [item])} notes={notes} facts={item} told={told} lang={lang} />
+            <Told here={underBulk(here, [item])} notes={shown} facts={item} told={told} lang={lang} />
           </span>
         </li>
       ))}
