@@ -3,7 +3,7 @@ import { DalelError } from "../model/refusals.js"
 import type { Property, SchemaName } from "../model/schema.js"
 import { checkValue, type Value } from "../model/value.js"
 import type { Here } from "./here.js"
-import { codeLabel, propertyLabel, say } from "./words/say.js"
+import { codeLabel, propertyLabel, say, schemaLabel } from "./words/say.js"
 
 /** An entity named in a form that is to be made with the fact. */
 export interface NewEntity {
@@ -142,7 +142,7 @@ function Inputs({
             <option value="">{say(lang, "state.entity.none")}</option>
             {fitting.map((one) => (
               <option value={one.ref} selected={one.ref === chosen}>
-                {one.name}
+                {one.name || schemaLabel(lang, one.schema)}
               </option>
             ))}
           </select>

@@ -29,7 +29,7 @@ export function valueWords(
     case "boolean":
       return say(lang, value.is ? "word.yes" : "word.no")
     case "entity":
-      return name ?? String(value.entity)
+      return name === null ? String(value.entity) : name || nameless(lang, schema, property)
     case "url":
       return value.url
     default:
@@ -92,8 +92,7 @@ function wordingOf(lang: Lang, value: Said["value"]): string | null {
 function ValueOf({ here, schema, property, said }: { here: Here; schema: SchemaName; property: string; said: Said }) {
   const { value } = said
   const address = value.type === "entity" ? here.links.entity(value.entity) : null
-  const name = value.type === "entity" ? said.words || nameless(here.lang, schema, property) : said.words
-  const words = <bdi class={value.type}>{valueWords(here.lang, schema, property, value, name)}</bdi>
+  const words = <bdi class={value.type}>{valueWords(here.lang, schema, property, value, said.words)}</bdi>
   return address === null ? words : <a href={address}>{words}</a>
 }
 

@@ -128,7 +128,7 @@ function About({ here: { lang }, row }: { here: DeskHere; row: LedgerRow }) {
     return address === null ? title : <a href={address}>{title}</a>
   }
   const { schema } = said.statements[0]
-  const words = proposalTitle(lang, { schema, statements: said.statements }, (ref) => said.names[ref] || "…")
+  const words = proposalTitle(lang, { schema, statements: said.statements }, (ref) => said.names[ref] ?? "")
   return (
     <>
       <a href={about.source !== null && said.proposal !== null ? `${address}?n=${said.proposal}` : address}>

@@ -144,6 +144,14 @@ function choicesOf(source: SourceView): Choice[] {
   return Object.values(source.entities).map(({ ref, name, schema }) => ({ ref, name, schema }))
 }
 
+/** Proceedings, measures and claims have no names: then the word for what they are stands in. */
+function namesOf(lang: Lang, { entities }: SourceView): NameOf {
+  return (ref) => {
+    const known = entities[ref]
+    return known ? known.name || schemaLabel(lang, known.schema) : ref
+  }
+}
+
 const isOpen = ({ state }: ProposalView) => state.is === "proposed"
 
 /** What may be taken at once: nothing grave, and nothing that rests on what was rejected. */
@@ -203,7 +211,7 @@ function DeskPage({ visit, source }: { visit: Visit; source: SourceView }) {
   const asked = passageAsked(visit.query("p"))
   const current = currentOf(source, visit.query("n"), asked)
   const decided = proposals.filter((item) => !isOpen(item)).length
-  const nameOf: NameOf = (ref) => source.entities[ref]?.name ?? ref
+  const nameOf = namesOf(lang, source)
   const title = card.title || say(lang, "sources.untitled")
   return (
     <Page here={here} wide>
@@ -741,7 +749,7 @@ function Standing({ here, source }: { here: DeskHere; source: SourceView }) {
 
 function Batch({ here, source }: { here: DeskHere; source: SourceView }) {
   const { lang } = here
-  const nameOf: NameOf = (ref) => source.entities[ref]?.name ?? ref
+  const nameOf = namesOf(lang, source)
   const numbers = new Set(batchable(source))
   const taken = source.proposals.filter(({ proposal }) => numbers.has(proposal.number))
   const left = source.proposals.filter((item) => isOpen(item) && item.proposal.grave !== null)

@@ -368,7 +368,7 @@ function State({
                   .filter((one) => one.schema === schema)
                   .map((one) => (
                     <option value={one.ref} selected={one.ref === chosenFor("about", sent?.text("about") ?? "")}>
-                      {one.name}
+                      {one.name || schemaLabel(lang, one.schema)}
                     </option>
                   ))}
               </select>
