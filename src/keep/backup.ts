@@ -15,6 +15,7 @@ import { unlock, type Way } from "../vault/open.js"
 import { takeSnapshot } from "../vault/snapshot.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
+import { fileBytes } from "./filebytes.js"
 import { readTar, type TarEntry, type TarSource, tar, tarSize } from "./tar.js"
 
 /**
@@ -111,24 +112,7 @@ function fromMemory(name: string, bytes: Uint8Array): TarSource {
 async function fromDisk(disk: Disk, name: string, path: string): Promise<TarSource> {
   const stat = await disk.stat(path)
   if (!stat) throw Object.assign(new Error("not there"), { code: "ENOENT" })
-  return { name, size: stat.size, content: () => bytesOf(disk, path) }
-}
-
-const AT_ONCE = 1 << 20
-
-async function* bytesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
-  const file = await disk.open(path, "read")
-  try {
-    for (let at = 0; ; ) {
-      const some = Buffer.allocUnsafeSlow(AT_ONCE)
-      const count = await file.read(some, at)
-      if (count === 0) return
-      yield some.subarray(0, count)
-      at += count
-    }
-  } finally {
-    await file.close()
-  }
+  return { name, size: stat.size, content: () => fileBytes(disk, path) }
 }
 
 /** A backup that has been opened, up to what is sealed in it. */
@@ -152,7 +136,7 @@ export async function withBackup<T>(
   work: (backup: OpenBackup) => Promise<T>,
 ): Promise<T> {
   if (((await world.disk.stat(file))?.kind ?? "none") !== "file") throw new DalelError("file/not-found")
-  const outside = readTar(bytesOf(world.disk, file))
+  const outside = readTar(fileBytes(world.disk, file))
   try {
     const hint = await readHintOf(outside)
     const keyFiles: KeyFile[] = []

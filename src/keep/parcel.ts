@@ -7,6 +7,7 @@ import { DalelError } from "../model/refusals.js"
 import { collect } from "../vault/bytes.js"
 import { type Disk, isMissing } from "../vault/disk.js"
 import type { Letter } from "../vault/letter.js"
+import { fileBytes } from "./filebytes.js"
 import { readTar } from "./tar.js"
 
 /**
@@ -215,23 +216,6 @@ async function* entriesIn(disk: Disk, path: string) {
     if (!(error instanceof DalelError)) throw error
     if (error.code === "backup/incomplete") throw new DalelError("bundle/incomplete")
     throw error.code === "backup/damaged" ? new DalelError("bundle/not-one") : error
-  }
-}
-
-const AT_ONCE = 1 << 20
-
-async function* fileBytes(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
-  const file = await disk.open(path, "read")
-  try {
-    for (let at = 0; ; ) {
-      const some = Buffer.allocUnsafeSlow(AT_ONCE)
-      const count = await file.read(some, at)
-      if (count === 0) return
-      yield some.subarray(0, count)
-      at += count
-    }
-  } finally {
-    await file.close()
   }
 }
 

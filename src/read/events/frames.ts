@@ -1,6 +1,7 @@
 import type { Span } from "../../model/passage.js"
 import type { ReadEvent } from "../../model/reading.js"
 import type { FoundDate } from "../dates/index.js"
+import { firstFrom } from "../offsets.js"
 import { type Masked, matches, type Thing } from "../sentences/masked.js"
 import type { FoundEvent } from "./index.js"
 import { IN_COURT, number } from "./proceedings.js"
@@ -104,7 +105,7 @@ export class Seen {
     const { masked, starts } = this.view
     return masked
       .between(this.offset(from), this.offset(to), sign)
-      .map(({ at, thing }) => ({ at: indexOf(starts, at), thing }))
+      .map(({ at, thing }) => ({ at: firstFrom(starts, at), thing }))
   }
 
   entities(group: string, sign: "P" | "O" | "L"): string[] {
@@ -141,17 +142,6 @@ export class Seen {
     const { amount, currency, equivalent } = sum.thing.money
     return { value: Number(amount), currency, equivalent }
   }
-}
-
-function indexOf(starts: Uint32Array, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Furniture tells of other stories; a headline's events stand in the article. */

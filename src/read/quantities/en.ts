@@ -1,5 +1,6 @@
 import type { ReadQuantity } from "../../model/reading.js"
 import type { FoundMoney, Quantities } from "./index.js"
+import { outermost } from "./outermost.js"
 
 const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -144,14 +145,7 @@ export function quantities(text: string): Quantities {
       approximate: true,
     })
   }
-  quantities.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = -1
-  const apart = quantities.filter((quantity) => {
-    if (quantity.start < end) return false
-    end = quantity.end
-    return true
-  })
-  return { quantities: apart, money }
+  return { quantities: outermost(quantities), money }
 }
 
 function numberOf(digits: string): number {

@@ -3,6 +3,7 @@ import { NUMBER, numberOf } from "../dates/kk/words.js"
 import { letters, skeletonOf, spanOf } from "../kazakh/skeleton.js"
 import { shortLetters } from "../letters.js"
 import type { FoundMoney, Quantities } from "./index.js"
+import { outermost } from "./outermost.js"
 
 const CASE = "(?:\\p{L}{0,6})"
 const DIGITS = "\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?"
@@ -104,16 +105,7 @@ export function quantities(text: string): Quantities {
       approximate: true,
     })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = -1
-  return {
-    quantities: found.filter((quantity) => {
-      if (quantity.start < end) return false
-      end = quantity.end
-      return true
-    }),
-    money,
-  }
+  return { quantities: outermost(found), money }
 }
 
 /** The noun as the text writes it, without its ending. */

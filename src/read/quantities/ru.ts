@@ -2,6 +2,7 @@ import type { ReadQuantity } from "../../model/reading.js"
 import { NUMBER_WORD, numberOf as wordNumber } from "../dates/ru/words.js"
 import { shortLetters } from "../letters.js"
 import type { FoundMoney, Quantities } from "./index.js"
+import { outermost } from "./outermost.js"
 
 const SCALES: readonly [RegExp, number][] = [
   [/^(?:тыс\.?|тысяч\p{L}{0,3})$/iu, 1e3],
@@ -104,16 +105,7 @@ export function quantities(text: string): Quantities {
       approximate: true,
     })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = -1
-  return {
-    quantities: found.filter((quantity) => {
-      if (quantity.start < end) return false
-      end = quantity.end
-      return true
-    }),
-    money,
-  }
+  return { quantities: outermost(found), money }
 }
 
 function boundsOf(about: string | undefined, low: number, high: number): { low: number | null; high: number | null } {

@@ -1,6 +1,7 @@
 import type { ReadQuantity } from "../../model/reading.js"
 import { END, ENDINGS, NUMBER, NUMBER_WORD, numberOf } from "../uyghur/words.js"
 import type { FoundMoney, Quantities } from "./index.js"
+import { outermost } from "./outermost.js"
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   يۈەن: "CNY", "خەلق پۇلى": "CNY", دوللار: "USD", ياۋرو: "EUR", تەڭگە: "KZT", رۇبلى: "RUB", لىرا: "TRY", سوم: "KGS",
@@ -55,14 +56,5 @@ export function quantities(text: string): Quantities {
     const span = { start: match.index, end: match.index + words!.length }
     found.push({ ...span, words: words!, low: null, high: null, unit: noun!, approximate: true })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = -1
-  return {
-    quantities: found.filter((quantity) => {
-      if (quantity.start < end) return false
-      end = quantity.end
-      return true
-    }),
-    money,
-  }
+  return { quantities: outermost(found), money }
 }

@@ -1,6 +1,7 @@
 import type { ReadQuantity } from "../../model/reading.js"
 import { HAN_NUMBER, numberOf } from "../dates/zh/numbers.js"
 import type { FoundMoney, Quantities } from "./index.js"
+import { outermost } from "./outermost.js"
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   元: "CNY", 元人民币: "CNY", 人民币: "CNY", 美元: "USD", 美金: "USD", 欧元: "EUR", 坚戈: "KZT", 卢布: "RUB", 英镑: "GBP",
@@ -76,14 +77,5 @@ export function quantities(text: string): Quantities {
     const span = { start: match.index, end: match.index + words!.length }
     found.push({ ...span, words: words!, low: null, high: null, unit: noun!, approximate: true })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = -1
-  return {
-    quantities: found.filter((quantity) => {
-      if (quantity.start < end) return false
-      end = quantity.end
-      return true
-    }),
-    money,
-  }
+  return { quantities: outermost(found), money }
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/passage.js"
 import type { Hints } from "../../model/reading.js"
+import { firstFrom } from "../offsets.js"
 import type { Analysis, Page } from "../page.js"
 import { fromArabic, type Script, toArabic } from "./letters.js"
 
@@ -14,7 +15,7 @@ export function readRespelled(
   analyse: (page: Page, hints: Hints) => Analysis,
 ): Analysis {
   const { text, offsets } = toArabic(page.text, script)
-  const there = ({ start, end }: Span): Span => ({ start: indexOf(offsets, start), end: indexOf(offsets, end) })
+  const there = ({ start, end }: Span): Span => ({ start: firstFrom(offsets, start), end: firstFrom(offsets, end) })
   const moved = <T extends Span>(list: readonly T[]): T[] => list.map((one) => ({ ...one, ...there(one) }))
   const found = analyse(
     {
@@ -44,18 +45,6 @@ export function readRespelled(
 }
 
 const plain = (words: string) => words.replace(/\s+/gu, " ")
-
-/** The first character that comes from this offset or a later one. */
-function indexOf(offsets: Uint32Array, offset: number): number {
-  let low = 0
-  let high = offsets.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const isSpan = (value: object): value is Span =>
   "start" in value && "end" in value && typeof value.start === "number" && typeof value.end === "number"

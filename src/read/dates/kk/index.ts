@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/passage.js"
 import { letters, scriptOf, skeletonOf, spanOf } from "../../kazakh/skeleton.js"
+import { firstFrom } from "../../offsets.js"
 import type { Unit } from "../calendar.js"
 import { calendar, type Family, family, type Grammar, wordsOf } from "../families.js"
 import type { DateWords, Named } from "../named.js"
@@ -302,23 +303,11 @@ export function dateWords(text: string, sentenceAt: (index: number) => Span): Da
   const { starts } = skeleton
   return wordsOf(GRAMMAR, skeleton.text, (index) => {
     const { start, end } = sentenceAt(starts[index]!)
-    return { start: indexAt(starts, start), end: indexAt(starts, end) }
+    return { start: firstFrom(starts, start), end: firstFrom(starts, end) }
   }).map((words) => ({
     ...words,
     ...spanOf(skeleton, words.start, words.end),
     phrase: starts[words.phrase]!,
     ...(words.second ? { second: { ...words.second, ...spanOf(skeleton, words.second.start, words.second.end) } } : {}),
   }))
-}
-
-/** Where an offset of the text stands in the skeleton. */
-function indexAt(starts: Uint32Array, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,19 +1,12 @@
 import type { Span } from "../../../model/passage.js"
-import type { Mention, ReadEntity } from "../../../model/reading.js"
+import type { ReadEntity } from "../../../model/reading.js"
 import type { Sentence } from "../../sentences/index.js"
 import { CASES, EDGE, END } from "../../uyghur/words.js"
+import { type Draft, type DraftMention, draftOf, named } from "../gather.js"
 import type { Names } from "../index.js"
 import { GROUPS, HONORIFICS, NAMELIKE, NAMES, NOT_NAMES, PLACES, TITLES } from "./words.js"
 
 type Kind = ReadEntity["kind"]
-
-interface Draft {
-  readonly kind: Kind
-  readonly name: string
-  readonly aliases: Set<string>
-  readonly roles: Set<string>
-  readonly country: string | null
-}
 
 /** No word is longer: a page without spaces must not make the patterns try every part of it. */
 const WORD = "[\\p{L}\\p{M}]{1,30}(?![\\p{L}\\p{M}])"
@@ -80,7 +73,7 @@ class Document {
   #draft(kind: Kind, name: string, country: string | null = null): Draft {
     const known = this.#byName.get(name)
     if (known) return known
-    const draft: Draft = { kind, name, aliases: new Set(), roles: new Set(), country }
+    const draft = draftOf(kind, name, country)
     this.#byName.set(name, draft)
     return draft
   }
@@ -160,7 +153,7 @@ class Document {
       `${EDGE}(?<name>${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|")})(?=${CASES}${END})`,
       "gu",
     )
-    const found: (Span & { draft: Draft })[] = []
+    const found: DraftMention[] = []
     for (const { start, end } of sentences)
       for (const match of this.#text.slice(start, end).matchAll(any)) {
         const name = match.groups!.name!
@@ -168,24 +161,8 @@ class Document {
         const span = { start: start + match.index, end: start + match.index + name.length }
         if (draft.kind === "Person" && name !== draft.name && this.#beside(span)) continue
         found.push({ ...span, draft })
-        if (name !== draft.name) draft.aliases.add(name)
       }
-    const ids = new Map<Draft, string>()
-    const counts: Record<Kind, number> = { Person: 0, Organization: 0, Place: 0, Group: 0 }
-    const letter: Readonly<Record<Kind, string>> = { Person: "p", Organization: "o", Place: "l", Group: "g" }
-    const mentions: Mention[] = found.map(({ start, end, draft }) => {
-      if (!ids.has(draft)) ids.set(draft, `${letter[draft.kind]}${++counts[draft.kind]}`)
-      return { kind: draft.kind, start, end, entity: ids.get(draft)! }
-    })
-    const entities: ReadEntity[] = [...ids].map(([draft, id]) => ({
-      id,
-      kind: draft.kind,
-      name: draft.name,
-      aliases: [...draft.aliases],
-      ...(draft.country ? { country: draft.country } : {}),
-      roles: [...draft.roles],
-    }))
-    return { entities, mentions }
+    return named(this.#text, found)
   }
 
   /** A part of a name beside another name is part of somebody else's. */

@@ -1,19 +1,12 @@
 import type { Span } from "../../../model/passage.js"
-import type { Mention, ReadEntity } from "../../../model/reading.js"
+import type { ReadEntity } from "../../../model/reading.js"
 import { PLACES } from "../../places/zh/names.js"
 import type { Sentence } from "../../sentences/index.js"
+import { type Draft, type DraftMention, draftOf, named } from "../gather.js"
 import type { Names } from "../index.js"
 import { AFTER_NAME, ANY_SURNAME, GRAMMAR, GROUPS, SOUNDS, SURNAME, TITLES } from "./words.js"
 
 type Kind = ReadEntity["kind"]
-
-interface Draft {
-  readonly kind: Kind
-  readonly name: string
-  readonly aliases: Set<string>
-  readonly roles: Set<string>
-  country: string | null
-}
 
 const HAN = "\\p{Script=Han}"
 const NAMED = `[${HAN}--[${GRAMMAR}]]`
@@ -97,7 +90,7 @@ class Document {
   draft(kind: Kind, name: string, country: string | null = null): Draft {
     const known = this.#byName.get(name)
     if (known) return known
-    const draft: Draft = { kind, name, aliases: new Set(), roles: new Set(), country }
+    const draft = draftOf(kind, name, country)
     this.#drafts.push(draft)
     this.#byName.set(name, draft)
     return draft
@@ -186,7 +179,7 @@ class Document {
     const names = [...this.#byName.keys()].sort((a, b) => b.length - a.length)
     if (names.length === 0) return { entities: [], mentions: [] }
     const any = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"), "gu")
-    const found: (Span & { draft: Draft })[] = []
+    const found: DraftMention[] = []
     for (const { start, end } of sentences) {
       const stretch = this.#text.slice(start, end)
       for (const match of stretch.matchAll(any)) {
@@ -200,25 +193,9 @@ class Document {
         )
           continue
         found.push({ ...span, draft })
-        if (match[0] !== draft.name) draft.aliases.add(match[0])
       }
     }
-    const ids = new Map<Draft, string>()
-    const counts: Record<Kind, number> = { Person: 0, Organization: 0, Place: 0, Group: 0 }
-    const letter: Readonly<Record<Kind, string>> = { Person: "p", Organization: "o", Place: "l", Group: "g" }
-    const mentions: Mention[] = found.map(({ start, end, draft }) => {
-      if (!ids.has(draft)) ids.set(draft, `${letter[draft.kind]}${++counts[draft.kind]}`)
-      return { kind: draft.kind, start, end, entity: ids.get(draft)! }
-    })
-    const entities: ReadEntity[] = [...ids].map(([draft, id]) => ({
-      id,
-      kind: draft.kind,
-      name: draft.name,
-      aliases: [...draft.aliases],
-      ...(draft.country ? { country: draft.country } : {}),
-      roles: [...draft.roles],
-    }))
-    return { entities, mentions }
+    return named(this.#text, found)
   }
 }
 
