@@ -92,8 +92,11 @@ function namedSpans(hidden: Hidden, text: string): readonly Span[] {
   const known = answers.get(text)
   if (known) return known
   const found: Span[] = []
+  // Most texts hold none: `matchAll` would make a copy of each pattern only to say so.
   const take = (pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      found.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const { pattern } of hidden.people) take(pattern)
   for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
