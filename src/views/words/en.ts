@@ -895,6 +895,11 @@ export const refusals: Refusals = {
   "case/ambiguous": { what: "More than one fits this name.", remedy: "Use the id of the one you mean." },
   "export/not-empty": { what: "This folder is not empty.", remedy: "Name a new folder, or an empty one." },
   "vault/not-found": { what: "There is no vault in this folder.", remedy: "Check the path, or make one: dalel init" },
+  "vault/wait": {
+    what: "Too many wrong passphrases, one after another: for a while none is taken.",
+    remedy:
+      "Wait for the seconds named here. Then look at the keyboard's language and at Caps Lock. If it is forgotten, use the recovery sheet.",
+  },
   "vault/exists": { what: "There is a vault here already.", remedy: "Open it, or choose another folder." },
   "vault/not-empty": { what: "The folder is not empty.", remedy: "Choose an empty or a new folder." },
   "vault/newer-format": { what: "A newer Dalel made this vault.", remedy: "Update Dalel, then open it." },
