@@ -55,7 +55,7 @@ test("a misspelling is resolved and kept as it was written", () => {
     const found = one(written)
     assert.equal(found.place.id, id, written)
     assert.equal(found.written, written)
-    assert.notEqual(found.how, "exact", written)
+    assert.equal(found.how, "spelling", written)
   }
 })
 

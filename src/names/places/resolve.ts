@@ -119,7 +119,7 @@ export function placeNamed(text: string, asked: PlaceAsked = {}): PlaceAnswer {
     )
     if (answer) return answer
   }
-  return settle(likeSounding(written), asked)
+  return settle(slipped(written), asked) ?? settle(likeSounding(written), asked)
 }
 
 type Met = Entry & { readonly written: string; readonly how: PlaceFound["how"] }
@@ -127,14 +127,41 @@ type Met = Entry & { readonly written: string; readonly how: PlaceFound["how"] }
 const exactly = (written: string): Met[] =>
   (BY_KEY.get(keyOf(written.replace(/^the /iu, ""))) ?? []).map((entry) => ({ ...entry, written, how: "exact" }))
 
-/** Sure enough that a misspelling is that name and not a place nobody told us of: tuned on slips of one letter. */
-const SURE = { score: 0.9, bits: 1.5 }
+/** Shorter names have too many neighbours a letter away that are other places. */
+const LONG_ENOUGH = 6
+
+/** Names one letter away: one missing, one too many, one for another, or two changed round. The first letter holds. */
+function slipped(written: string): Met[] {
+  const key = keyOf(written)
+  if (key.length < LONG_ENOUGH) return []
+  const near = [...BY_KEY].filter(
+    ([other]) => other.length >= LONG_ENOUGH && other[0] === key[0] && oneSlip(key, other),
+  )
+  return near.flatMap(([, entries]) => entries).map((entry) => ({ ...entry, written, how: "spelling" }))
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
+
+/** Sure enough that a misspelling is that name and not a place nobody told us of: tuned on towns elsewhere. */
+const SURE = { "same script": { score: 0.85, bits: 1.2 }, transliterated: { score: 0.93, bits: 1.8 } } as const
 
 function likeSounding(written: string): Met[] {
   if (keyOf(written).length < 4 && !/\p{Script=Han}/u.test(written)) return []
-  const found = suggest(bySound(), written, { top: 20 }).filter(
-    ({ score, comparison }) => score >= SURE.score && comparison.score >= SURE.bits,
-  )
+  const found = suggest(bySound(), written, { top: 20 }).filter(({ score, comparison, why: { badge } }) => {
+    const least = SURE[badge === "transliterated" ? badge : "same script"]
+    return score >= least.score && comparison.score >= least.bits
+  })
   const best = Math.max(0, ...found.map(({ comparison }) => comparison.score))
   const met = found.map(({ id, why, comparison }) => {
     const how: Met["how"] = why.badge === "transliterated" ? "transliterated" : "spelling"

@@ -819,7 +819,7 @@ xj-kona-sheher|district|xj-kashgar-prefecture|39.38,75.86|Konasheher,Kona Sheher
 xj-yengi-sheher|district|xj-kashgar-prefecture|39.4,76.05|Yengisheher,Yengi Sheher,Shule,Shule County|Шулэ|Жаңашәр|يېڭىشەھەر,يېڭىشەھەر ناھىيىسى|疏勒,疏勒县
 xj-yengisar|district|xj-kashgar-prefecture|38.93,76.17|Yengisar,Yengisar County,Yingjisha|Янгигисар,Енгисар|Жаңасар|يېڭىسار,يېڭىسار ناھىيىسى|英吉沙,英吉沙县
 xj-poskam|district|xj-kashgar-prefecture|38.19,77.27|Poskam,Zepu,Zepu County|Цзэпу,Поскам|Поскам|پوسكام,پوسكام ناھىيىسى|泽普,泽普县
-xj-yarkand|district|xj-kashgar-prefecture|38.42,77.24|Yarkand,Yarkant,Shache,Shache County,Yeken|Яркенд,Шачэ|Жаркент,Яркент|يەكەن,يەكەن ناھىيىسى|莎车,莎车县,叶尔羌
+xj-yarkand|district|xj-kashgar-prefecture|38.42,77.24|Yarkand,Yarkant,Shache,Shache County,Yeken|Яркенд,Шачэ|Яркент|يەكەن,يەكەن ناھىيىسى|莎车,莎车县,叶尔羌
 xj-kargilik|district|xj-kashgar-prefecture|37.89,77.42|Kargilik,Qaghiliq,Yecheng,Yecheng County|Каргалык,Ечэн|Қарғалық|قاغىلىق,قاغىلىق ناھىيىسى|叶城,叶城县
 xj-makit|district|xj-kashgar-prefecture|38.90,77.65|Makit,Markit,Maigaiti,Mekit|Маркит,Мегет|Меркіт|مەكىت,مەكىت ناھىيىسى|麦盖提,麦盖提县
 xj-yopurga|district|xj-kashgar-prefecture|39.24,76.76|Yopurga,Yopurgha,Yuepuhu|Юпурга|Жопырға|يوپۇرغا,يوپۇرغا ناھىيىسى|岳普湖,岳普湖县
