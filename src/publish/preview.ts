@@ -120,7 +120,7 @@ function whoIsAtRisk({ whole, open, around, hidden, anchored }: Choice, cited: r
   const originals = passagesOut(open ? [...open.things.values()].flat() : [])
   const exacts = [...new Set(originals.map(({ exact }) => exact))]
   for (const person of hidden.people) {
-    const alone = { people: [person], spans: new Map(), words: [] }
+    const alone = { people: [person], spans: new Map(), words: [], places: [] }
     const taken = exacts.some((exact) => hiddenSpans(alone, exact).length > 0)
     if (taken) add(person.name, person.id, "takenOut")
   }
