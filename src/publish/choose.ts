@@ -11,6 +11,7 @@ import {
   onlyThese,
   type Seen,
 } from "../index/facts.js"
+import { homesUntold } from "../index/precision.js"
 import { clustersOf, type Pair } from "../index/same.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -36,6 +37,8 @@ export type Why =
   | "incomplete"
   /** Nothing would remain of its words once what is not public is taken out. */
   | "words"
+  /** A home that is not known to be a city or wider, or how coarsely a place is to be told of. */
+  | "precision"
   /** Nothing public connects it with the case. */
   | "apart"
 
@@ -84,8 +87,9 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const beside = around.map(seen)
   const root = centreOf(scope, facts, canon)
   const held = new Map<StatementId, Why>()
+  const untold = homesUntold([...beside, ...facts, ...others])
   for (const fact of facts) {
-    const why = whyNot(fact)
+    const why = whyNot(fact) ?? (untold(fact) || fact.property === "precision" ? "precision" : null)
     if (why) held.set(fact.id, why)
   }
   const told = [...beside, ...facts, ...others]
