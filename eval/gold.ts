@@ -54,6 +54,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   conviction: ["conviction", "sentence"],
   fine: ["fine", "sentence"],
   report: ["report", "statement"],
+  abduction: ["kidnapping"],
 }
 
 /** What was found of one kind, in the words of the page: `surplus` is what the gold knows nothing of. */
