@@ -9,6 +9,7 @@ import {
   nameOf,
   onceBulk,
   onlyThese,
+  type Seen,
 } from "../index/facts.js"
 import { homesUntold } from "../index/precision.js"
 import { clustersOf, type Pair } from "../index/same.js"
@@ -67,14 +68,16 @@ export interface Choice {
  */
 export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const canon = await canonOf(db, id)
-  const whole = canon && (await gatherCase(allFacts(db), canon))
+  const read: Seen = new Map()
+  const whole = canon && (await gatherCase(allFacts(db, read), canon))
   if (!canon || !whole?.things.has(canon)) throw new DalelError("entity/unknown", id)
   const scope = [...whole.things.values()].flat()
   const named = await factsAbout(
     db,
     new Set(scope.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : []))),
+    read,
   )
-  const around = await factsFrom(db, sourcesOf(scope))
+  const around = await factsFrom(db, sourcesOf(scope), read)
   const every = [...scope, ...named, ...around]
   const apart = await withoutBulk(db, every)
   const bulk = await onceBulk(db, [...new Set(every.map(({ id }) => id))])
@@ -91,8 +94,8 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
   }
   const told = [...beside, ...facts, ...others]
   // What is hidden changes only with who is public.
-  let known = ""
-  let hidden = hiddenIn(told, () => false, [])
+  let known: string | null = null
+  let hidden: Hidden = { people: [], spans: new Map(), words: [] }
   for (;;) {
     const left = facts.filter((fact) => !held.has(fact.id))
     const names = namesOf([...others, ...left].filter((fact) => mayGo(fact) && !held.has(fact.id)))
