@@ -95,7 +95,7 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const told = [...beside, ...facts, ...others]
   // What is hidden changes only with who is public.
   let known: string | null = null
-  let hidden: Hidden = { people: [], spans: new Map(), words: [] }
+  let hidden: Hidden = { people: [], spans: new Map(), words: [], places: [] }
   for (;;) {
     const left = facts.filter((fact) => !held.has(fact.id))
     const names = namesOf([...others, ...left].filter((fact) => mayGo(fact) && !held.has(fact.id)))
