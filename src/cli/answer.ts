@@ -21,7 +21,7 @@ export interface OpenHere {
 }
 
 /** These take long and look after themselves: the desk goes on meanwhile. */
-const BESIDE = ["add", "backup", "verify", "search", "case", "dump", "export"]
+const BESIDE = ["add", "backup", "verify", "search", "overlap", "case", "dump", "export"]
 const LONGEST = 1 << 20
 
 /** Carries out what other processes of this user hand over; null when another process of ours does. See `handover.ts`. */

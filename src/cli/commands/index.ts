@@ -10,6 +10,7 @@ import { LANGUAGE } from "./language.js"
 import { MEMBERS } from "./members.js"
 import { MERGE } from "./merge.js"
 import { NAMES } from "./names.js"
+import { OVERLAP } from "./overlap.js"
 import { READ } from "./read.js"
 import { DUMP, REBUILD } from "./rebuild.js"
 import { RECOVER } from "./recover.js"
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   REVIEW,
   CASE,
   SEARCH,
+  OVERLAP,
   EXPORT,
   SERVE,
   MEMBERS,

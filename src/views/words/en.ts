@@ -806,6 +806,16 @@ export const refusals: Refusals = {
   "usage/not-a-number": { what: "A number was expected here.", remedy: "Use digits only." },
   "usage/not-a-date": { what: "A day was expected here.", remedy: "Write it as 2019-07-29." },
   "usage/too-long": { what: "This is longer than is accepted here.", remedy: "Shorten it, or add it as a file." },
+  "list/unreadable": {
+    what: "This list cannot be read.",
+    remedy:
+      "It must be there, and be a CSV file in UTF-8, an XLSX workbook or FollowTheMoney lines. Save it again as CSV (UTF-8).",
+  },
+  "list/no-names": { what: "No column of this list holds names.", remedy: "Say which one does: --as COLUMN=name." },
+  "list/too-large": {
+    what: "This list is larger than is compared.",
+    remedy: "Divide it, or leave out columns that are not needed.",
+  },
   "names/no-tab": {
     what: "A line has no tab.",
     remedy: "Put a tab between an id and a name, or between the two names to compare.",
