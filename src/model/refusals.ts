@@ -54,6 +54,7 @@ export const REFUSALS = {
   "export/not-empty": { exit: 1, status: 409 },
   // vault
   "vault/not-found": { exit: 1, status: 404 },
+  "vault/wait": { exit: 1, status: 429 },
   "vault/exists": { exit: 1, status: 409 },
   "vault/not-empty": { exit: 1, status: 409 },
   "vault/newer-format": { exit: 1, status: 409 },

@@ -1,4 +1,3 @@
-import { openVault } from "../index/open.js"
 import { askExpunge, type ExpungeStep, expunge, openAsks } from "../keep/expunge/act.js"
 import { type ExpungeAsked, type Plan, planExpunge } from "../keep/expunge/plan.js"
 import { type Hold, holds, isAdministrator, liftHold, placeHold } from "../keep/hold.js"
@@ -7,6 +6,7 @@ import type { EntityId, EntryId, SourceId } from "../model/id.js"
 import { DalelError, type RefusalCode } from "../model/refusals.js"
 import { copyKeys } from "../vault/keys.js"
 import { heldBy, type Vault } from "../vault/vault.js"
+import { reopenIfClosed } from "./reopen.js"
 
 /** What the pages ask about destroying on request. */
 export interface ExpungeDesk {
@@ -57,7 +57,6 @@ export function expungeDesk(
   let state: Expunging | null = null
   const run = async (asked: ExpungeAsked, digest: string) => {
     const before = vault()
-    const { world, layout } = before
     const keys = copyKeys(heldBy(before).keys)
     try {
       const progress = (step: ExpungeStep) => {
@@ -76,12 +75,7 @@ export function expungeDesk(
     } catch (error) {
       const { code, where } = error instanceof DalelError ? error : new DalelError("internal")
       state = { is: "refused", why: code, where }
-      // Closed on the way: what is durable is whole, and opens.
-      const closed = await before.db.one("SELECT 1 AS yes").then(
-        () => false,
-        () => true,
-      )
-      if (closed) replace(await openVault(world, layout.folder, { keys }).catch(() => null))
+      await reopenIfClosed(before, keys, replace)
     }
   }
   return {

@@ -159,6 +159,13 @@ test("a stranger's Host gets not a byte, two Hosts neither", async () => {
     })
   assert.equal(await raw(`GET / HTTP/1.1\r\nHost: localhost:${site.port}\r\n\r\n`), "")
   assert.equal(await raw(`GET / HTTP/1.1\r\nHost: ${own(site)}\r\nHost: ${own(site)}\r\n\r\n`), "")
+  for (const host of [
+    `evil-${own(site)}`,
+    `evil.${own(site)}`,
+    own(site).replace(":", ".evil.example:"),
+    `${own(site)}0`,
+  ])
+    assert.equal(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`), "", host)
   assert.equal(await raw("GET / HTTP/1.1\r\n\r\n"), "")
   assert.equal(await raw("CONNECT evil.example:80 HTTP/1.1\r\nHost: evil.example\r\n\r\n"), "")
 })

@@ -9,6 +9,7 @@ import { readAssets } from "./files.js"
 import { BEAT, shouldLock } from "./idle.js"
 import { stayInward } from "./inward.js"
 import type { FromKeeper, ToKeeper } from "./launcher.js"
+import { makePatience } from "./patience.js"
 import { makeServer } from "./server.js"
 
 /**
@@ -90,6 +91,7 @@ async function begin(start: ToKeeper & { is: "start" }): Promise<void> {
     clock: clockAt(Date.now),
     assets: readAssets(),
     other: start.other,
+    patience: makePatience(Date.now, start.tries, (tries) => tell({ is: "tries", tries })),
     ending: (next) =>
       new Promise((resolve) => {
         relieved = resolve

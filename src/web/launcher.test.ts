@@ -89,6 +89,34 @@ test("the other vault is served by another process: the sample opens by itself, 
   }
 })
 
+test("who guesses passphrases waits, and going to the sample and back does not shorten it", async () => {
+  const sample = { state: "open", filled: true, sample: true } satisfies FakeOptions
+  const both = launching(LOCKED, { sample: { first: sample, again: sample, chosen: sample } })
+  const launched = await launch(both)
+  try {
+    const [link] = launched.links()
+    const { host, origin } = new URL(link)
+    const cookie = await signIn(launched.port, link)
+    const post = async (path: string, from: string, body: string) =>
+      ask(launched.port, path, host, {
+        method: "POST",
+        headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        body: `${body}&token=${encodeURIComponent(
+          tokenIn((await ask(launched.port, from, host, { headers: { Cookie: cookie } })).body),
+        )}`,
+      })
+    const guess = async () => (await post("/unlock", "/unlock", "passphrase=wrong")).status
+    const first = [await guess(), await guess(), await guess(), await guess(), await guess(), await guess()]
+    assert.deepEqual([first.slice(0, 3), first.includes(429)], [[403, 403, 403], true])
+    await post("/elsewhere", "/unlock", "to=sample")
+    await post("/elsewhere", "/settings", "to=own")
+    // A process that had forgotten would look at three more.
+    assert.ok([await guess(), await guess(), await guess()].includes(429))
+  } finally {
+    await launched.stop()
+  }
+})
+
 test("the process with the keys can reach nobody, whatever it runs", async () => {
   let reached = 0
   const canary = createServer(() => reached++).listen(0, "127.0.0.1")

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { Random } from "../model/clock.js"
 import { DalelError, REFUSALS, type RefusalCode } from "../model/refusals.js"
 import { makeHostName, makeLinks } from "./door.js"
+import { NO_TRIES, type Tries } from "./patience.js"
 
 /** What the process with the keys is told. It never tells a key, a name or a word back. */
 export type ToKeeper =
@@ -18,6 +19,7 @@ export type ToKeeper =
       readonly hosts: readonly string[]
       /** Minutes without a request after which it locks; 0: never. */
       readonly idle: number
+      readonly tries: Tries
     }
   | { readonly is: "connection" }
   | { readonly is: "redeemed"; readonly id: number; readonly yes: boolean }
@@ -29,6 +31,8 @@ export type FromKeeper =
   | { readonly is: "ready" }
   | { readonly is: "failed"; readonly code: string; readonly where: string | null }
   | { readonly is: "redeem"; readonly id: number; readonly token: string }
+  /** A passphrase was wrong, or right: the next process goes on counting. */
+  | { readonly is: "tries"; readonly tries: Tries }
   /** It is about to lock and end. Connections that come now are for the next one: of the same vault, or of the other. */
   | { readonly is: "ending"; readonly next: Vaults | null }
 
@@ -84,6 +88,7 @@ export async function launch(launching: Launching): Promise<Launched> {
   let keeper: ChildProcess | null = null
   let alive: ChildProcess | null = null
   let serving: Vaults = "own"
+  const tries: Record<Vaults, Tries> = { own: NO_TRIES, sample: NO_TRIES }
   let next: Vaults | null = null
   let stopping = false
   let finish: (error?: unknown) => void
@@ -110,6 +115,7 @@ export async function launch(launching: Launching): Promise<Launched> {
     })
     alive = child // from now on: whoever stops meanwhile ends it
     const { desk, idle } = launching
+    const of = serving
     const others = { own: launching.sample ? "sample" : null, sample: "own" } as const
     child.send({
       is: "start",
@@ -119,6 +125,7 @@ export async function launch(launching: Launching): Promise<Launched> {
       key,
       hosts,
       idle,
+      tries: tries[serving],
     } satisfies ToKeeper)
     child.on("message", (message: FromKeeper) => {
       if (message.is === "ending") {
@@ -126,6 +133,7 @@ export async function launch(launching: Launching): Promise<Launched> {
         if (message.next !== null && launching[message.next]) next = message.next
         child.send({ is: "relieved" } satisfies ToKeeper, () => {})
       }
+      if (message.is === "tries") tries[of] = message.tries
       if (message.is === "redeem")
         child.send({ is: "redeemed", id: message.id, yes: links.redeem(message.token) } satisfies ToKeeper, () => {})
     })

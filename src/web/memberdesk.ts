@@ -3,9 +3,11 @@ import { adopt, type Held, quarantine } from "../keep/quarantine.js"
 import { isKnown, type Role } from "../ledger/entry.js"
 import { parseNote } from "../ledger/note.js"
 import type { DeviceId, MemberId } from "../model/id.js"
+import { copyKeys } from "../vault/keys.js"
 import { entriesOfKind, logsOf } from "../vault/logs.js"
-import { addMember, changeRole } from "../vault/members.js"
-import type { Vault } from "../vault/vault.js"
+import { addMember, changeRole, removeMember } from "../vault/members.js"
+import { heldBy, type Vault } from "../vault/vault.js"
+import { reopenIfClosed } from "./reopen.js"
 
 /** What the pages ask about members and devices, and about what came from whom. */
 export interface MemberDesk {
@@ -14,6 +16,11 @@ export interface MemberDesk {
   addMember(role: Role, passphrase: string): Promise<void>
   /** @throws DalelError member/unknown, member/last-administrator, member/no-right */
   changeRole(member: MemberId, role: Role): Promise<void>
+  /**
+   * Takes the vault from a member and writes it anew under a new secret; it goes on open.
+   * @throws DalelError member/unknown, member/last-administrator, member/no-right, vault/disk-full
+   */
+  removeMember(member: MemberId): Promise<void>
   /** Believes what lies in quarantine. @throws DalelError quarantine/unknown, member/no-right */
   adopt(device: DeviceId, root: string): Promise<void>
 }
@@ -53,13 +60,22 @@ export interface Arrival {
 
 const MOST = 200
 
-export function memberDesk(vault: () => Vault): MemberDesk {
+export function memberDesk(vault: () => Vault, replace: (vault: Vault | null) => void): MemberDesk {
   return {
     team: () => teamOf(vault()),
     async addMember(role, passphrase) {
       await addMember(vault(), { role, passphrase })
     },
     changeRole: (member, role) => changeRole(vault(), member, role),
+    async removeMember(member) {
+      const before = vault()
+      const keys = copyKeys(heldBy(before).keys)
+      try {
+        await removeMember(before, member)
+      } finally {
+        await reopenIfClosed(before, keys, replace)
+      }
+    },
     async adopt(device, root) {
       await adopt(vault(), device, root)
     },

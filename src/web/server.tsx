@@ -16,6 +16,7 @@ import type { Vaults } from "./launcher.js"
 import { deskLinks } from "./links.js"
 import { makeMemory } from "./memory.js"
 import { ROUTES } from "./pages/index.js"
+import { makePatience, type Patience } from "./patience.js"
 import { topicOf } from "./topics.js"
 import { makeTours, type Tours } from "./tour.js"
 import type { Answer, Route, Visit } from "./visit.js"
@@ -26,6 +27,8 @@ export interface Site {
   readonly clock: Clock
   readonly random: Random
   readonly assets: ReadonlyMap<string, Asset>
+  /** Without one the server has its own, and forgets with it. */
+  readonly patience?: Patience
   /** The vault that can be gone to from here, beside this one. */
   readonly other?: Vaults | null
   /** Called when a page has locked the vault; its answer waits until the next process gets the connections. */
@@ -84,6 +87,7 @@ const isHead = (method: string | undefined) => method === "HEAD"
 function makeApp(site: Site): App {
   const app: App = new Hono()
   const memory = makeMemory(site.random)
+  const patience = site.patience ?? makePatience(Date.now)
   const tours = makeTours()
   app.use(async (c, next) => {
     await next()
@@ -102,6 +106,7 @@ function makeApp(site: Site): App {
           here,
           sent,
           memory,
+          patience,
           tour: {
             at: () => tours.at(browserOf(site, c)),
             set: (stop) => tours.set(browserOf(site, c), stop),

@@ -107,16 +107,17 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
   const recover = async (key: RecoveryKey, passphrase: string) =>
     begin(await recoverVault(world, folder, key, passphrase))
   const keys = keyDesk(open, recover, world.random)
-  const members = memberDesk(open)
   const replace = (other: Vault | null) => {
     vault = other
   }
+  const members = memberDesk(open, replace)
   const expunging = expungeDesk(open, replace, inTurn)
 
   return {
     ...keys,
     ...members,
     ...expunging,
+    removeMember: (member) => inTurn(() => members.removeMember(member)),
     here: { vault: () => vault, replace, inTurn },
     makeRecovery: () => inTurn(keys.makeRecovery),
     keepRecovery: () => inTurn(keys.keepRecovery),

@@ -6,12 +6,15 @@ import type { Desk, PageAsked } from "./desk.js"
 import type { Sent } from "./form.js"
 import type { Vaults } from "./launcher.js"
 import type { Memory } from "./memory.js"
+import type { Patience } from "./patience.js"
 
 /** One request as a page sees it. The guard has passed it. */
 export interface Visit {
   readonly here: DeskHere
   readonly desk: Desk
   readonly memory: Memory
+  /** Every passphrase that is to be right goes through it. */
+  readonly patience: Patience
   /** How far this browser is in the tour of the sample. */
   readonly tour: { at(): number | "over" | null; set(stop: number | "over"): void }
   readonly today: Day

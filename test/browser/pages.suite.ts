@@ -80,6 +80,7 @@ export async function openPages(): Promise<void> {
     ["dossier", sites.decided, `/cases/${person}/dossier`],
     ["keys", sites.decided, "/settings/keys"],
     ["members", sites.decided, "/members"],
+    ["removing a member", sites.decided, `/members/${"d".repeat(26)}/remove`],
     ["recovery", sites.decided, "/recovery"],
     ["recover", sites.locked, "/recover"],
     ["entity", sites.decided, `/entities/${person}`],

@@ -475,6 +475,7 @@ export const messages = {
   "dossier.why.target": "points at someone or something that does not go out",
   "dossier.why.incomplete": "its speaker, its hedge or its person does not go out",
   "dossier.why.words": "its words hold what is not public",
+  "dossier.why.precision": "it tells more exactly where somebody lives than may be public",
   "dossier.why.apart": "nothing public connects it with the case",
   "dossier.sources.public": "Sources, as everyone will see them",
   "dossier.sources.held": "not told: {what}",
@@ -692,8 +693,24 @@ export const messages = {
   "members.role.contribute": "may add sources",
   "members.role.review": "may decide",
   "members.role.administer": "may administer",
-  "members.remove":
-    "To remove a member, lock the desk and use dalel members remove: the vault gets a new secret. Who is removed keeps the copies, backups and bundles he has.",
+  "members.remove": "Remove…",
+  "members.remove.title": "Remove this member",
+  "members.remove.does": "What removing does",
+  "members.remove.does.cut":
+    "What this member wrote stands, as far as it came here. What comes later is kept and not believed until an administrator believes it.",
+  "members.remove.does.secret":
+    "The member’s key file in this folder is destroyed and the vault is written anew under a new secret. New bundles are not sealed to this member.",
+  "members.remove.does.sheet": "A recovery sheet that this member made opens this folder no more: make a new one then.",
+  "members.remove.does.others":
+    "The team’s other computers learn of it with the next bundle from here, and not before.",
+  "members.remove.holds": "What may still be held",
+  "members.remove.holds.copies": "Copies of this folder and backups: they open with the passphrase of their day.",
+  "members.remove.holds.bundles": "Bundles that were sealed to this member before.",
+  "members.remove.holds.seen": "What was read, printed, photographed or remembered. Nobody can take that back.",
+  "members.remove.sure":
+    "I have read this. It cannot be undone: the same person could only be added anew, with other keys.",
+  "members.remove.takes": "The whole database is written anew: this may take a minute. Leave the page open.",
+  "members.remove.done": "The member is removed, and the vault has a new secret.",
   "members.add": "Add a member",
   "members.add.lead":
     "The new member chooses a passphrase and types it here. A copy of the folder, or a backup restored with it, becomes a device of its own.",
@@ -895,6 +912,11 @@ export const refusals: Refusals = {
   "case/ambiguous": { what: "More than one fits this name.", remedy: "Use the id of the one you mean." },
   "export/not-empty": { what: "This folder is not empty.", remedy: "Name a new folder, or an empty one." },
   "vault/not-found": { what: "There is no vault in this folder.", remedy: "Check the path, or make one: dalel init" },
+  "vault/wait": {
+    what: "Too many wrong passphrases, one after another: for a while none is taken.",
+    remedy:
+      "Wait for the seconds named here. Then look at the keyboard's language and at Caps Lock. If it is forgotten, use the recovery sheet.",
+  },
   "vault/exists": { what: "There is a vault here already.", remedy: "Open it, or choose another folder." },
   "vault/not-empty": { what: "The folder is not empty.", remedy: "Choose an empty or a new folder." },
   "vault/newer-format": { what: "A newer Dalel made this vault.", remedy: "Update Dalel, then open it." },
@@ -1163,6 +1185,7 @@ export const properties: Readonly<Record<string, string>> = {
   activeIn: "active in",
   leader: "leader",
   website: "website",
+  precision: "public as",
   within: "within",
   country: "country",
   about: "about",
@@ -1257,6 +1280,11 @@ export const codes = {
     acquittal: "acquittal",
     termination: "termination",
     other: "other ruling",
+  },
+  precision: {
+    country: "its country only",
+    region: "its region",
+    city: "its city",
   },
   venue_reason: {
     place_of_alleged_offence: "place of the alleged offence",

@@ -18,11 +18,12 @@ export const KEYS: readonly Route[] = [
     path: "/settings/keys",
     when: "open",
     async answer(visit) {
-      const { desk, sent } = visit
+      const { desk, sent, patience } = visit
       if (sent.text("check") !== "") return page(visit, strengthOf(sent.text("passphrase")))
       if (sent.text("passphrase") !== sent.text("again")) return page(visit, "differ")
       try {
-        return await page(visit, { bits: await desk.changePassphrase(sent.text("old"), sent.text("passphrase")) })
+        const change = () => desk.changePassphrase(sent.text("old"), sent.text("passphrase"))
+        return await page(visit, { bits: await patience.ask(change) })
       } catch (error) {
         if (!(error instanceof DalelError)) throw error
         return page(visit, error)

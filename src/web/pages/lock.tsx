@@ -45,9 +45,9 @@ export const LOCK: readonly Route[] = [
     method: "POST",
     path: "/unlock",
     when: "locked",
-    async answer({ here, desk, sent }) {
+    async answer({ here, desk, sent, patience }) {
       try {
-        await desk.unlock(sent.text("passphrase"))
+        await patience.ask(() => desk.unlock(sent.text("passphrase")))
       } catch (error) {
         if (!(error instanceof DalelError)) throw error
         return show(<Unlock here={here} wrong={error} />, REFUSALS[error.code].status)

@@ -32,6 +32,28 @@ export const MEMBERS: readonly Route[] = [
       ),
   },
   {
+    method: "GET",
+    path: "/members/:id/remove",
+    when: "open",
+    answer: (visit) => removal(visit, null),
+  },
+  {
+    method: "POST",
+    path: "/members/:id/remove",
+    when: "open",
+    async answer(visit) {
+      const { desk, part, sent } = visit
+      try {
+        if (sent.text("sure") !== "yes") throw new DalelError("usage/missing", "sure")
+        await desk.removeMember(parseId<MemberId>(part("id")))
+        return go(`/members/${part("id")}/remove`)
+      } catch (error) {
+        if (!(error instanceof DalelError)) throw error
+        return removal(visit, error)
+      }
+    },
+  },
+  {
     method: "POST",
     path: "/members/adopt",
     when: "open",
@@ -66,6 +88,103 @@ async function page({ here, desk }: Visit, refusal: DalelError | null) {
   return show(
     <Members here={here} team={team} offer={offer} refusal={refusal} />,
     refusal ? REFUSALS[refusal.code].status : 200,
+  )
+}
+
+/** Asks before, and afterwards says the same of what was done: what goes, and what nobody can take back. */
+async function removal({ here, desk, part }: Visit, refusal: DalelError | null) {
+  const { members } = await desk.team()
+  const row = members.find(({ member }) => member === part("id"))
+  if (!row || row.you) throw new DalelError("member/unknown")
+  const mayAdminister = members.some(({ you, roles }) => you && roles.includes("administer"))
+  const sheet = (await desk.recovery()) !== null
+  return show(
+    <Removal here={here} row={row} may={mayAdminister && !here.sample} sheet={sheet} refusal={refusal} />,
+    refusal ? REFUSALS[refusal.code].status : 200,
+  )
+}
+
+interface RemovalProps {
+  readonly here: DeskHere
+  readonly row: Team["members"][number]
+  readonly may: boolean
+  /** There is a recovery sheet in use. */
+  readonly sheet: boolean
+  readonly refusal: DalelError | null
+}
+
+function Removal({ here, row, may, sheet, refusal }: RemovalProps) {
+  const { lang } = here
+  const { member, roles, state, since } = row
+  const done = state === "removed"
+  return (
+    <Page here={here}>
+      <div class="narrow">
+        <Crumbs
+          here={here}
+          steps={[
+            [say(lang, "settings.title"), "/settings"],
+            [say(lang, "members.title"), "/members"],
+          ]}
+        />
+        <h1>{say(lang, "members.remove.title")}</h1>
+        {refusal && <Refusal here={here} code={refusal.code} where={refusal.where} />}
+        <p>
+          <bdi>{member.slice(0, 6)}</bdi> ·{" "}
+          {state === "member" ? say(lang, `members.role.${highest(roles)}`) : say(lang, `members.${state}`)} ·{" "}
+          {say(lang, "members.since")}: {instantWords(lang, since)}
+        </p>
+        {done && (
+          <p class="notice" role="status">
+            <span>{say(lang, "members.remove.done")}</span>
+          </p>
+        )}
+        <h2>{say(lang, "members.remove.does")}</h2>
+        <ul>
+          <li>{say(lang, "members.remove.does.cut")}</li>
+          <li>{say(lang, "members.remove.does.secret")}</li>
+          <li>{say(lang, "members.remove.does.sheet")}</li>
+          <li>{say(lang, "members.remove.does.others")}</li>
+        </ul>
+        <h2>{say(lang, "members.remove.holds")}</h2>
+        <ul>
+          <li>{say(lang, "members.remove.holds.copies")}</li>
+          <li>{say(lang, "members.remove.holds.bundles")}</li>
+          <li>{say(lang, "members.remove.holds.seen")}</li>
+        </ul>
+        {done && !sheet && (
+          <p class="notice">
+            <span>{say(lang, "recovery.remind.none")}</span>
+            <a class="button" href="/recovery">
+              {say(lang, "recovery.title")}
+            </a>
+          </p>
+        )}
+        {state === "member" && may && (
+          <Form here={here} action={`/members/${member}/remove`} class="stack">
+            <label class="check">
+              <input type="checkbox" name="sure" value="yes" required /> {say(lang, "members.remove.sure")}
+            </label>
+            <div class="buttons">
+              <button type="submit" class="lead">
+                {say(lang, "members.remove.title")}
+              </button>
+              <a class="button" href="/members">
+                {say(lang, "word.cancel")}
+              </a>
+            </div>
+            <p class="quiet">{say(lang, "members.remove.takes")}</p>
+          </Form>
+        )}
+        {(done || !may) && (
+          <p>
+            <a class="button" href="/members">
+              {say(lang, "members.title")}
+            </a>
+          </p>
+        )}
+      </div>
+    </Page>
   )
 }
 
@@ -112,14 +231,17 @@ function Members({ here, team, offer, refusal }: MembersProps) {
                     <button type="submit" class="quiet">
                       {say(lang, "members.change")}
                     </button>
+                    <a class="button quiet" href={`/members/${member}/remove`}>
+                      {say(lang, "members.remove")}
+                    </a>
                   </Form>
                 )}
+                {state === "removed" && <a href={`/members/${member}/remove`}>{say(lang, "members.remove.holds")}</a>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="quiet">{say(lang, "members.remove")}</p>
       {mayAdminister && !here.sample && (
         <details>
           <summary>{say(lang, "members.add")}</summary>
