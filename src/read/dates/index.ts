@@ -46,7 +46,7 @@ export function readDates(
   const dates: FoundDate[] = []
   let previous: string | null = null
   let story = null as Story | null
-  const all = grammar(text, sentenceAt)
+  const all = language === "en" ? grammar(text, sentenceAt) : withEnglish(grammar(text, sentenceAt), text)
   const life = isLife(all, reference)
   for (const words of all) {
     const { block } = sentenceAt(words.start)
@@ -87,6 +87,32 @@ export function readDates(
     else story = null
   }
   return dates
+}
+
+const ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+const ENGLISH_DAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<day>3[01]|[12]\\d|0?[1-9]) (?<month>${ENGLISH_MONTHS})|(?<name>${ENGLISH_MONTHS}) (?<number>3[01]|[12]\\d|0?[1-9]),?) (?<year>[12]\\d{3})(?![\\p{L}\\p{N}])`,
+  "gu",
+)
+
+/** Programs write whole dates in English between the words of any language: an exported channel does. */
+function withEnglish(own: readonly DateWords[], text: string): DateWords[] {
+  const found: DateWords[] = []
+  for (const { index: start, 0: words, groups } of text.matchAll(ENGLISH_DAY)) {
+    const { day, number, month, name, year } = groups!
+    const end = start + words.length
+    const named = {
+      kind: "calendar" as const,
+      year: Number(year),
+      month: ENGLISH_MONTHS.split("|").indexOf((month ?? name)!) + 1,
+      day: Number(day ?? number),
+    }
+    if (!own.some((other) => other.start < end && start < other.end && other.end - other.start >= words.length))
+      found.push({ start, end, named, relation: null, phrase: start, future: false })
+  }
+  if (found.length === 0) return [...own]
+  const free = own.filter((one) => !found.some(({ start, end }) => one.start < end && start < one.end))
+  return [...free, ...found].sort((a, b) => a.start - b.start)
 }
 
 /** A life or a history: nearly all years are long over and hardly anything happened "on Monday" or "yesterday". */

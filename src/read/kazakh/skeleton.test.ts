@@ -9,6 +9,8 @@ test("three scripts fold into one skeleton", () => {
     ["тізімін", ["ٴتىزىمىن", "tızımın"]],
     ["шілде", ["ٴشىلدە", "şılde", "shılde"]],
     ["жәшік ашық", ["jáshik ashyq"]],
+    // Where ı is ы, y is й.
+    ["3 қыркүйек айтты", ["3 qırküyek ayttı"]],
   ]
   for (const [cyrillic, others] of cases)
     for (const other of others)

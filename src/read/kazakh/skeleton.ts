@@ -44,6 +44,8 @@ const PAIRS = new Map([
   ["ya", "я"],
   ["ia", "я"],
 ])
+/** Beside a vowel y is й: so where ı is ы. The alphabet of 2021, in which y is ы, has none there. */
+const GLIDES = /[aäəeéoöóú]y(?!a)|(?<!i)y[eäoöü]/iu
 /** Signs that only tell how the word is read: they belong to the letter beside them. */
 const DROPPED = new Set(["ء", "ٴ", "ـ", "\u200c", "\u200d"])
 
@@ -89,9 +91,10 @@ export function skeletonOf(text: string, script: KazakhScript = scriptOf(text)):
     }
     const pair = PAIRS.get(text.slice(at, at + 2).toLowerCase())
     const lower = sign === "I" && acute ? "i" : sign === "İ" ? "i" : sign === "I" ? "ı" : sign.toLowerCase()
-    const letter = pair ?? (acute ? ACUTE.get(lower) : undefined) ?? LATIN.get(lower) ?? sign
+    const glides = lower === "y" && GLIDES.test(text.slice(Math.max(0, at - 1), at + 2))
+    const letter = glides ? "и" : (pair ?? (acute ? ACUTE.get(lower) : undefined) ?? LATIN.get(lower) ?? sign)
     push(sign === lower ? letter : letter.toUpperCase(), start)
-    if (pair !== undefined) at++
+    if (pair !== undefined && !glides) at++
   }
   starts.push(text.length)
   return { text: parts.join(""), starts: Uint32Array.from(starts), cased: script === "Latn" }

@@ -68,6 +68,24 @@ test("one grammar reads three scripts, and its passages are the page's own words
   }
 })
 
+test("capitals tell who is a person where a script has them", () => {
+  const cases: [text: string, people: string[]][] = [
+    ["Uning inisi Ablikim Hoshurning öyi köydi.", ["Ablikim Hoshur"]],
+    ["Униң акиси Әркин Һошурниң өйи көйди.", ["Әркин Һошур"]],
+    ["Dadam Nesirdin Tömür 2019-yili öldi.", ["Nesirdin Tömür"]],
+    ["Xelq'ara Kechürüm teshkilati bayanat berdi.", []],
+    ["Erkin Asiya radiyosi xewer berdi.", []],
+  ]
+  for (const [text, people] of cases) {
+    const { entities } = read(new TextEncoder().encode(text), { mediaType: "text/plain", lang: "ug" })
+    assert.deepEqual(
+      entities.filter(({ kind }) => kind === "Person").map(({ name }) => name),
+      people,
+      text,
+    )
+  }
+})
+
 test("who is no person in a Uyghur text", () => {
   for (const text of [
     "بۇ قېتىمقى يىغىنغا نۇرغۇن كىشى قاتناشتى.",

@@ -17,7 +17,8 @@ const DAY = `(?<day>\\d{1,2}(?:\\s?-?${ORDER})?|${ORDINAL})`
 const DAY_AFTER = `(?<day>\\d{1,2})\\s?-?(?:${ORDER})?(?:ы|і|сы|сі|шы|ші|да|де)(?:нда|нде|нан|нен|на|не|н|ның|нің)?${END}`
 const UNIT = `(?<unit>күн|апта|жұма|ай|жыл|жарты\\sжыл|ғасыр|тәулік)`
 const COUNT = `(?<count>\\d{1,3}|${NUMBER})`
-const NOT_NUMBER = "(?<![\\d$₸№.,:/-])"
+/** A comma after a letter parts the cells of a table. */
+const NOT_NUMBER = "(?<![\\d$₸№.:/-]|(?<!\\p{L}),)"
 const LAST = "өткен|өтіп кеткен|былтырғы|алдыңғы|соңғы"
 const THIS = "осы|биылғы|ағымдағы|бұл|үстіміздегі|қазіргі"
 const NEXT = "келесі|келер|алдағы|таяу|ендігі"

@@ -398,9 +398,7 @@ const FRAMES: readonly Frame[] = [
     "ruling/returned",
     `{B}(?:верну(?:л|ла|ли|то)|возврат(?:ил|ила|или)|возвращен[оа]|направ(?:ил|ила|или|лено))\\s(?:(?:прокурору|прокуратуре|следствию|следователю)\\s(?:уголовное\\s)?дело|(?:уголовное\\s)?дело\\s[^.;,]{0,60}?(?:прокурору|прокуратур[еу]|следствию|следователю|на\\sдоследование|на\\sдополнительное\\sрасследование|на\\sновое\\sрассмотрение)){E}`,
     (seen) => {
-      const people = [...seen.things(seen.from, Math.min(seen.clause.to, seen.to + 60), "P")].filter(
-        ({ at }) => !aside(seen, at),
-      )
+      const people = seen.things(seen.from, Math.min(seen.clause.to, seen.to + 60), "P")
       return { type: "ruling", people: people.slice(0, 1).map(({ thing }) => thing.mention.entity) }
     },
   ),

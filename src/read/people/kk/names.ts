@@ -1,4 +1,4 @@
-import { type KazakhScript, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
+import { type KazakhScript, letters, scriptOf, skeletonOf } from "../../kazakh/skeleton.js"
 import { KAZAKH } from "../../places/cyrillic.js"
 import type { Sentence } from "../../sentences/index.js"
 import { type Model, modelOf, type Stretch, stretches, tag } from "../../tagger/tagger.js"
@@ -167,6 +167,22 @@ class Document {
       return raw[at + 2]!.start - raw[at + 1]!.end < 2 && !isHead(third.lower) ? at + 3 : null
     if (!this.capital(next) || raw[at + 1]!.start - raw[at]!.end > 2) return null
     const given = givenOf(word.lower)
+    const before = words[at - 1]
+    // "судья Оразғали Бекен,", "ағасы Әлімхан Құрманқожа": what somebody is, and two words that are nothing else.
+    const called =
+      before !== undefined &&
+      (isRole(before.lower) || KINSHIP.test(before.lower)) &&
+      ![word, next].some(({ lower }) => isRole(lower) || isHead(lower) || KINSHIP.test(lower) || lower.length < 3)
+    if (called && this.script !== "Arab" && !(third && this.capital(third) && /\p{L}/u.test(third.text))) return at + 2
+    if (
+      called &&
+      this.script === "Arab" &&
+      third !== undefined &&
+      /^[.,]$/u.test(third.text) &&
+      !VERB_LIKE.test(word.lower) &&
+      !/(?:ды|ты|ып|ган|ның|лар|лер|жоқ|емес)$/u.test(next.lower)
+    )
+      return at + 2
     if (given !== null && given.name === word.lower && PATRONYMIC.test(next.lower))
       return third && this.capital(third) && this.script !== "Arab" && FAMILY_ENDING.test(third.lower) ? at + 3 : at + 2
     if (this.script === "Arab") {
@@ -179,7 +195,6 @@ class Document {
         isRole(next.lower)
       )
         return null
-      const before = words[at - 1]
       const titled = before !== undefined && isRole(before.lower)
       const closed = third !== undefined && (/^[.,:]$/u.test(third.text) || SPEAKS.test(third.lower))
       const again = (this.pairs.get(`${word.lower} ${this.key(raw[at + 1]!.text)}`) ?? 0) > 1
@@ -477,6 +492,11 @@ const ALSO_WORDS = new Set([
   "алатау",
   "астана",
 ])
+/** "ағасы X", "көршіміз X": someone's kin or neighbour. */
+const KINSHIP = new RegExp(
+  `^(?:${letters("аға|іні|әпке|қарындас|сіңлі|әке|шеше|ана|ата|әже|ұл|қыз|бала|әйел|жұбай|жар|күйеу|ер|көрші|туыс|немере|жиен|бауыр|дос")})(?:${letters("сы|сі|ы|і|м|ым|ім|мыз|міз|ымыз|іміз")})$`,
+  "u",
+)
 const VERB_LIKE = /(?:ды|ды[қк]|ты|ған|ген|қан|кен|ып|еды|ады|лық|лык|дық|тық|мен|пен|ның|лар|лер|дар|дер|жоқ|емес)$/u
 /** Names of places that are also plain words, where no capital tells them apart. */
 const PLAIN_WORDS = new Set(["ақтау", "қазан", "орал", "ақсу", "америка", "семеи", "астана", "қорғас", "алтаи"])
