@@ -22,7 +22,7 @@ interface GoldClaim {
   readonly content: Marked
 }
 
-/** What a careful reader found on one page. `claimsAlso` and `eventsAlso` are right when found, not missed otherwise. */
+/** What a careful reader found on one page. `datesAlso`, `eventsAlso`, `claimsAlso`: right when found, not missed otherwise. */
 export interface Gold {
   readonly referenceDate: string | null
   readonly entities: readonly {
@@ -35,6 +35,7 @@ export interface Gold {
   }[]
   readonly mentions?: readonly (Marked & { readonly entity: string })[]
   readonly dates: readonly (Marked & { readonly value: string })[]
+  readonly datesAlso?: readonly Marked[]
   readonly events: readonly GoldEvent[]
   readonly eventsAlso?: readonly GoldEvent[]
   readonly claims: readonly GoldClaim[]
@@ -53,75 +54,115 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   conviction: ["conviction", "sentence"],
   fine: ["fine", "sentence"],
   report: ["report", "statement"],
+  abduction: ["kidnapping"],
 }
 
+/** What was found of one kind, in the words of the page: `surplus` is what the gold knows nothing of. */
+export interface Tally {
+  readonly right: number
+  readonly missed: readonly string[]
+  readonly surplus: readonly string[]
+}
+
+export const KINDS = [
+  "dates",
+  "events",
+  "claims and speakers",
+  "persons",
+  "mentions of persons",
+  "missing media",
+] as const
+export type Kind = (typeof KINDS)[number]
+
 /** One page against its gold: dates, events, claims with their speakers, people, their mentions, missing media. */
-export function scored(data: string, gold: Gold, page: string, reading: Reading, bars: Bars = {}): Row[] {
+export function tallies(gold: Gold, page: string, reading: Reading): Record<Kind, Tally> {
   const at = locator(page, reading.text)
-  const row = (
-    measure: keyof Bars,
-    { right, all, surplus }: { right: number; all: number; surplus: number },
-    peer = "",
-  ) =>
-    rowOf(data, `${right} of ${all}, surplus ${surplus}`, measure, {
-      ...counted(right, surplus, all - right),
-      score: all === 0 ? (surplus === 0 ? 1 : 0) : right / all,
-      bar: bars[measure] ?? null,
-      peer,
-    })
   const { dates, events, claims, missingMedia } = reading
-  const found = {
-    dates: gold.dates.filter((mark) =>
-      dates.some((date) => overlap(at(mark), date) > 0 && sameDate(mark.value, date.value ?? date.edtf)),
-    ).length,
-    events: gold.events.filter((wanted) => events.some((event) => tells(wanted, event, at))).length,
-    claims: gold.claims.filter((wanted) =>
-      claims.some(
-        (claim) =>
-          half(at(wanted.content), hull([claim.content, ...claim.more])) &&
-          speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
-      ),
-    ).length,
+  const words = ({ start, end }: Span) => reading.text.slice(start, end)
+  const tally = <Wanted, Found>(
+    wanted: readonly Wanted[],
+    isFound: (one: Wanted) => boolean,
+    tell: (one: Wanted) => string,
+    found: readonly Found[],
+    isKnown: (one: Found) => boolean,
+    show: (one: Found) => string,
+  ): Tally => {
+    const missed = wanted.filter((one) => !isFound(one))
+    return {
+      right: wanted.length - missed.length,
+      missed: missed.map(tell),
+      surplus: found.filter((one) => !isKnown(one)).map(show),
+    }
   }
-  const wantedClaims = [...gold.claims, ...(gold.claimsAlso ?? [])]
+  const wantedDates = [...gold.dates, ...(gold.datesAlso ?? [])]
   const wantedEvents = [...gold.events, ...(gold.eventsAlso ?? [])]
-  const people = peopleOf(gold, reading, at)
-  return [
-    row(
-      "dates",
-      {
-        right: found.dates,
-        all: gold.dates.length,
-        surplus: dates.filter((date) => !gold.dates.some((mark) => overlap(at(mark), date) > 0)).length,
-      },
-      "chrono 5/7 on the seed page",
+  const wantedClaims = [...gold.claims, ...(gold.claimsAlso ?? [])]
+  const isNamed = (wanted: GoldClaim) =>
+    claims.some(
+      (claim) =>
+        half(at(wanted.content), hull([claim.content, ...claim.more])) &&
+        speaks(gold, wanted, reading, claim.speaker, claim.speakerText),
+    )
+  return {
+    dates: tally(
+      gold.dates,
+      (mark) => dates.some((date) => overlap(at(mark), date) > 0 && sameDate(mark.value, date.value ?? date.edtf)),
+      (mark) => `${words(at(mark))} = ${mark.value}`,
+      dates,
+      (date) => wantedDates.some((mark) => overlap(at(mark), date) > 0),
+      (date) => `${words(date)} = ${date.edtf}`,
     ),
-    row("events", {
-      right: found.events,
-      all: gold.events.length,
-      surplus: events.filter(
-        ({ passages }) =>
-          !wantedEvents.some(({ evidence }) =>
-            evidence.some((mark) => passages.some((span) => overlap(at(mark), span) > 0)),
-          ),
-      ).length,
-    }),
-    row("claims and speakers", {
-      right: found.claims,
-      all: gold.claims.length,
-      surplus: claims.filter((claim) => !wantedClaims.some(({ content }) => overlap(at(content), claim.content) > 0))
-        .length,
-    }),
-    row("persons", people.persons),
-    row("mentions of persons", people.mentions),
-    rowOf(data, people.wrong.join(", "), "no false person", { score: people.wrong.length === 0 ? 1 : 0, bar: 1 }),
-    row("missing media", mediaOf(gold, missingMedia, at)),
+    events: tally(
+      gold.events,
+      (wanted) => events.some((event) => tells(wanted, event, at)),
+      ({ type, date, evidence }) => `${type} ${date ?? "–"}: ${words(at(evidence[0]!))}`,
+      events,
+      ({ passages }) =>
+        wantedEvents.some(({ evidence }) =>
+          evidence.some((mark) => passages.some((span) => overlap(at(mark), span) > 0)),
+        ),
+      ({ type, date, passages }) => `${type} ${date ?? "–"}: ${words(passages[0])}`,
+    ),
+    "claims and speakers": tally(
+      gold.claims,
+      isNamed,
+      ({ speaker, speakerText, content }) => `${speaker ?? speakerText ?? "–"}: ${words(at(content))}`,
+      claims,
+      (claim) => wantedClaims.some(({ content }) => overlap(at(content), claim.content) > 0),
+      ({ speaker, speakerText, content }) => `${speaker ?? speakerText ?? "–"}: ${words(content)}`,
+    ),
+    ...peopleOf(gold, reading, at),
+    "missing media": mediaOf(gold, missingMedia, at, words),
+  }
+}
+
+/** The tallies as rows of the table. */
+export function scored(data: string, gold: Gold, page: string, reading: Reading, bars: Bars = {}): Row[] {
+  const found = tallies(gold, page, reading)
+  const row = (measure: Kind) => rowOfTally(data, "", measure, found[measure], bars[measure] ?? null)
+  const wrong = found.persons.surplus
+  return [
+    { ...row("dates"), peer: "chrono 5/7 on the seed page" },
+    row("events"),
+    row("claims and speakers"),
+    row("persons"),
+    row("mentions of persons"),
+    rowOf(data, wrong.join(", "), "no false person", { score: wrong.length === 0 ? 1 : 0, bar: 1 }),
+    row("missing media"),
   ]
 }
 
-export type Bars = Partial<
-  Record<"dates" | "events" | "claims and speakers" | "persons" | "mentions of persons" | "missing media", number>
->
+/** Precision beside recall; the score against the bar is the share found. */
+function rowOfTally(data: string, split: string, measure: Kind, { right, missed, surplus }: Tally, bar: number | null) {
+  const all = right + missed.length
+  return rowOf(data, `${split}${right} of ${all}, surplus ${surplus.length}`, measure, {
+    ...counted(right, surplus.length, missed.length),
+    score: all === 0 ? (surplus.length === 0 ? 1 : 0) : right / all,
+    bar,
+  })
+}
+
+export type Bars = Partial<Record<Kind, number>>
 
 type Locate = (mark: Marked) => Span
 
@@ -150,10 +191,10 @@ const patternOf = (words: string) =>
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"))
     .join("\\s+")
 
-/** Every place where a page names someone by one of these forms, longest first; endings may follow. */
+/** Every place where a page names someone by one of these forms, longest first; endings may follow, and Han may run on. */
 function mentionsIn(text: string, forms: readonly string[]): Span[] {
   const longest = [...forms].sort((a, b) => b.length - a.length).map(patternOf)
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${longest.join("|")})`, "gu"))].map(
+  return [...text.matchAll(new RegExp(`(?<!(?!\\p{Script=Han})[\\p{L}\\p{M}])(?:${longest.join("|")})`, "gu"))].map(
     ({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
@@ -207,39 +248,59 @@ function peopleOf({ entities, mentions }: Gold, reading: Reading, at: Locate) {
   const owner = (name: string) =>
     wanted.find((person) => [person.name, ...(person.aliases ?? [])].some((one) => sameName(one, name)))
   const known = new Set(ours.map(({ name }) => owner(name)?.id).filter((id) => id !== undefined))
-  const wrong = ours.filter(({ name }) => owner(name) === undefined).map(({ name }) => name)
   const ids = new Map(ours.map(({ id, name }) => [id, owner(name)?.id]))
   const persons = new Set(wanted.map(({ id }) => id))
-  const marks =
+  const marks = (
     mentions?.filter(({ entity }) => persons.has(entity)) ??
     wanted.flatMap(({ id, name, aliases = [], forms = [name, ...aliases] }) =>
       mentionsIn(reading.text, forms).map((span) => ({ ...span, entity: id })),
     )
-  const right = marks.filter((mark) =>
-    reading.mentions.some((mention) => ids.get(mention.entity) === mark.entity && overlap(at(mark), mention) > 0),
-  ).length
+  ).map((mark) => ({ ...at(mark), entity: mark.entity }))
+  const found = reading.mentions.filter(({ kind }) => kind === "Person")
+  const words = ({ start, end }: Span) => reading.text.slice(start, end)
+  const missed = marks.filter(
+    (mark) => !found.some((mention) => ids.get(mention.entity) === mark.entity && overlap(mark, mention) > 0),
+  )
   return {
-    persons: { right: known.size, all: wanted.length, surplus: wrong.length },
-    mentions: { right, all: marks.length, surplus: 0 },
-    wrong,
+    persons: {
+      right: known.size,
+      missed: wanted.filter(({ id }) => !known.has(id)).map(({ name }) => name),
+      surplus: ours.filter(({ name }) => owner(name) === undefined).map(({ name }) => name),
+    },
+    "mentions of persons": {
+      right: marks.length - missed.length,
+      missed: missed.map(words),
+      surplus: found.filter((mention) => !marks.some((mark) => overlap(mark, mention) > 0)).map(words),
+    },
   }
 }
 
-/** "Orazov" is "Temir Orazov": one holds all the other's words. */
+/** "Orazov" is "Temir Orazov", and "Orazov T.K." "T. K. Orazov": one holds all the other's words. */
 function sameName(a: string, b: string): boolean {
-  const [short, long] = [a.split(/\s+/u), b.split(/\s+/u)].sort((x, y) => x.length - y.length)
+  const wordsOf = (name: string) => name.split(/[\s.]+/u).filter(Boolean)
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
   return short!.every((word) => long!.includes(word))
 }
 
-function mediaOf({ missingMedia }: Gold, found: Reading["missingMedia"], at: Locate) {
+function mediaOf(
+  { missingMedia }: Gold,
+  found: Reading["missingMedia"],
+  at: Locate,
+  words: (span: Span) => string,
+): Tally {
   const used = new Set<number>()
-  for (const mark of missingMedia) {
+  const missed = missingMedia.filter((mark) => {
     const hit = found.findIndex((media, index) => {
       if (used.has(index)) return false
       const sameLength = mark.duration && media.duration ? mark.duration === media.duration : null
       return sameLength === true || (sameLength === null && overlap(at(mark), media) > 0)
     })
     if (hit >= 0) used.add(hit)
+    return hit < 0
+  })
+  return {
+    right: used.size,
+    missed: missed.map((mark) => `${words(at(mark))} ${mark.duration ?? ""}`),
+    surplus: found.filter((_, index) => !used.has(index)).map((media) => `${words(media)} ${media.duration ?? ""}`),
   }
-  return { right: used.size, all: missingMedia.length, surplus: found.length - used.size }
 }

@@ -3,6 +3,7 @@ import { datesRu } from "./dates-ru.js"
 import { datesZh } from "./dates-zh.js"
 import { language } from "./language.js"
 import { names } from "./names/index.js"
+import { pages } from "./pages.js"
 import { publicSets } from "./public.js"
 import { type Row, tableOf } from "./row.js"
 import { samples } from "./samples.js"
@@ -13,6 +14,7 @@ import { sentences } from "./sentences.js"
 const MEASURES = [
   seed,
   samples,
+  pages,
   publicSets,
   dates,
   datesRu, // and what comes after it one to a line

@@ -63,9 +63,8 @@ export interface Facts {
   peopleAmong(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>>
 }
 
-export function allFacts(db: Db): Facts {
-  // A case asks for the same statements from several sides.
-  const seen: Seen = new Map()
+/** A case asks for the same statements from several sides: each is read once. */
+export function allFacts(db: Db, seen: Seen = new Map()): Facts {
   return {
     about: (entities) => factsAbout(db, entities, seen),
     pointingAt: (entities) => factsPointingAt(db, entities, seen),
@@ -122,7 +121,7 @@ export function onlyThese(facts: readonly Fact[]): Facts {
 }
 
 /** Statements that were read before. For one question only: the next may be asked of another state of the vault. */
-type Seen = Map<StatementId, Fact>
+export type Seen = Map<StatementId, Fact>
 
 /** All that stands about these entities (canonical ids), in a steady order. */
 export async function factsAbout(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
@@ -134,8 +133,8 @@ export async function factsPointingAt(db: Db, entities: Iterable<EntityId>, seen
   return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
-export async function factsFrom(db: Db, sources: Iterable<SourceId>): Promise<Fact[]> {
-  return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`)
+export async function factsFrom(db: Db, sources: Iterable<SourceId>, seen?: Seen): Promise<Fact[]> {
+  return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`, seen)
 }
 
 async function inBatches(

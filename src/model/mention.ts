@@ -7,10 +7,11 @@ export const partsOf = (name: string) => name.split(/[\s,.;()«»"“”]+/u).fi
  */
 export function mentionPattern(names: readonly string[], parts: readonly string[], shown: readonly string[]): RegExp {
   const whole = names.map((name) => name.trim().split(/\s+/u).map(escapePattern).map(anyCase).join("\\s+"))
+  const lines = shown.join("\n")
   const alone = parts
     .flatMap((part) => [escapePattern(part), escapePattern(part.toUpperCase()), ...bent(part)])
     // Оразов is hidden, Оразова is not.
-    .filter((one) => !shown.some((part) => new RegExp(`^(?:${one})$`, "u").test(part)))
+    .filter((one) => !new RegExp(`^(?:${one})$`, "mu").test(lines))
   const all = [...new Set([...whole, ...alone])].filter((one) => one !== "").sort((a, b) => b.length - a.length)
   if (all.length === 0) return /(?!)/gu
   // Scripts without spaces between words have no ends of words to look for.

@@ -56,6 +56,7 @@ export const CODES = {
     "deportation",
     "other",
   ],
+  precision: ["country", "region", "city"],
   stance: ["asserts", "denies", "accuses", "names", "qualifies"],
   speech: ["direct", "indirect", "naming"],
   source_type: ["news", "court_record", "testimony", "letter", "post", "video", "photo", "list", "report", "other"],
@@ -186,7 +187,12 @@ export const SCHEMATA: readonly Schema[] = [
     name: "Place",
     role: "thing",
     ftm: "Address",
-    properties: [...named, property("within", entity("Place")), property("country", identifier, { ftm: "country" })],
+    properties: [
+      ...named,
+      property("within", entity("Place")),
+      property("country", identifier, { ftm: "country" }),
+      property("precision", code("precision")),
+    ],
   },
   {
     name: "Case",

@@ -78,6 +78,48 @@ test("what is restricted is hidden by its place, however short, and by its words
   assert.equal(anchor([fact(text, at("N7"), "x")], hidden).place(SOURCE, covered!), null, "nothing would remain")
 })
 
+test("a place is told of no finer than was chosen for it, by none of its names", () => {
+  const place = (name: string, precision: string | null) => [
+    { ...named(name, "l"), schema: "Place" as SchemaName },
+    ...(precision === null
+      ? []
+      : [
+          fact(name, { start: 0, end: name.length }, precision, {
+            entity: "l" as EntityId,
+            schema: "Place",
+            property: "precision",
+            value: { type: "code", code: precision },
+            audience: "team",
+          }),
+        ]),
+  ]
+  const cases: [name: string, precision: string | null, text: string, rest: string][] = [
+    ["Zharkent", null, "in Zharkent", "in Zharkent"],
+    ["Zharkent", "city", "in Zharkent", "in Zharkent"],
+    ["Zharkent", "region", "in Zharkent, ZHARKENT, Jarkent", "in [Zhetisu Region], [Zhetisu Region], [Zhetisu Region]"],
+    ["Жаркент", "region", "в Жаркенте", "в [Жетысуская область]"],
+    ["Zharkent", "country", "in Zharkent, Zhetisu Region", "in [Kazakhstan], [Kazakhstan]"],
+    ["Bektau", "city", "in Bektau", "in Bektau"],
+    ["Bektau", "region", "in Bektau", "in […]"],
+    ["Satpayev Street", "country", "at Satpayev Street", "at […]"],
+  ]
+  for (const [name, precision, text, rest] of cases)
+    assert.equal(
+      takeOut(
+        hiddenIn(place(name, precision), () => true, [name]),
+        text,
+      ),
+      rest,
+      `${name} as ${precision}`,
+    )
+  const text = "She was tried in Zharkent in May."
+  const hidden = hiddenIn(place("Zharkent", "region"), () => true, [])
+  const span = { start: 17, end: 25 }
+  const { texts, place: at } = anchor([fact(text, { start: 0, end: 33 }, "x"), fact(text, span, "x")], hidden)
+  assert.equal(texts.get(SOURCE), "She was tried in [Zhetisu Region] in May.")
+  assert.deepEqual(at(SOURCE, passageOf(text, "h", span)), { start: 17, end: 33 })
+})
+
 test("whatever is public and whatever is hidden: every passage keeps its open words, and no other character goes out", () => {
   // Each character is unlike every other, so that one that leaks can be told.
   const text = Array.from({ length: 60 }, (_, n) => String.fromCodePoint(0x1100 + n)).join("")
@@ -86,7 +128,7 @@ test("whatever is public and whatever is hidden: every passage keeps its open wo
     .map(([start, long]): Span => ({ start, end: Math.min(60, start + 1 + long) }))
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), fc.array(span, { maxLength: 4 }), (open, closed) => {
-      const hidden = { people: [], words: [], spans: new Map([[`${SOURCE} h`, closed]]) }
+      const hidden = { people: [], words: [], places: [], spans: new Map([[`${SOURCE} h`, closed]]) }
       const { texts, place } = anchor(
         open.map((one) => fact(text, one, "x")),
         hidden,

@@ -1,7 +1,7 @@
 import type { Fact } from "../index/facts.js"
 import type { SourceId } from "../model/id.js"
 import type { Passage, Span } from "../model/passage.js"
-import { type Hidden, hiddenSpans, saysAnything, spansKey, TAKEN_OUT } from "./hide.js"
+import { type Hidden, type HiddenSpan, hiddenSpans, saysAnything, spansKey, TAKEN_OUT } from "./hide.js"
 
 /**
  * What is published of each source: the words of its public passages, in their order, and nothing between them. A
@@ -82,21 +82,21 @@ function stretchesOf(passages: readonly Passage[]): Stretch[] {
 }
 
 /** The text with each cut replaced, and where a place of the old text stands in the new one. */
-function cutOut(text: string, cuts: readonly Span[]) {
+function cutOut(text: string, cuts: readonly HiddenSpan[]) {
   let cut = ""
   let from = 0
-  for (const { start, end } of cuts) {
-    cut += text.slice(from, start) + TAKEN_OUT
+  for (const { start, end, instead } of cuts) {
+    cut += text.slice(from, start) + instead
     from = end
   }
   cut += text.slice(from)
   /** Inside a cut: before what replaced it (`first`) or behind it (`last`). */
   const at = (place: number, side: "first" | "last"): number => {
     let moved = 0
-    for (const { start, end } of cuts) {
+    for (const { start, end, instead } of cuts) {
       if (place <= start) break
-      if (place < end) return start + moved + (side === "first" ? 0 : TAKEN_OUT.length)
-      moved += TAKEN_OUT.length - (end - start)
+      if (place < end) return start + moved + (side === "first" ? 0 : instead.length)
+      moved += instead.length - (end - start)
     }
     return place + moved
   }

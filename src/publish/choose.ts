@@ -9,7 +9,9 @@ import {
   nameOf,
   onceBulk,
   onlyThese,
+  type Seen,
 } from "../index/facts.js"
+import { homesUntold } from "../index/precision.js"
 import { clustersOf, type Pair } from "../index/same.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -35,6 +37,8 @@ export type Why =
   | "incomplete"
   /** Nothing would remain of its words once what is not public is taken out. */
   | "words"
+  /** A home that is not known to be a city or wider, or how coarsely a place is to be told of. */
+  | "precision"
   /** Nothing public connects it with the case. */
   | "apart"
 
@@ -64,14 +68,16 @@ export interface Choice {
  */
 export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const canon = await canonOf(db, id)
-  const whole = canon && (await gatherCase(allFacts(db), canon))
+  const read: Seen = new Map()
+  const whole = canon && (await gatherCase(allFacts(db, read), canon))
   if (!canon || !whole?.things.has(canon)) throw new DalelError("entity/unknown", id)
   const scope = [...whole.things.values()].flat()
   const named = await factsAbout(
     db,
     new Set(scope.flatMap(({ value }) => (value.type === "entity" ? [value.entity] : []))),
+    read,
   )
-  const around = await factsFrom(db, sourcesOf(scope))
+  const around = await factsFrom(db, sourcesOf(scope), read)
   const every = [...scope, ...named, ...around]
   const apart = await withoutBulk(db, every)
   const bulk = await onceBulk(db, [...new Set(every.map(({ id }) => id))])
@@ -81,14 +87,15 @@ export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const beside = around.map(seen)
   const root = centreOf(scope, facts, canon)
   const held = new Map<StatementId, Why>()
+  const untold = homesUntold([...beside, ...facts, ...others])
   for (const fact of facts) {
-    const why = whyNot(fact)
+    const why = whyNot(fact) ?? (untold(fact) || fact.property === "precision" ? "precision" : null)
     if (why) held.set(fact.id, why)
   }
   const told = [...beside, ...facts, ...others]
   // What is hidden changes only with who is public.
-  let known = ""
-  let hidden = hiddenIn(told, () => false, [])
+  let known: string | null = null
+  let hidden: Hidden = { people: [], spans: new Map(), words: [] }
   for (;;) {
     const left = facts.filter((fact) => !held.has(fact.id))
     const names = namesOf([...others, ...left].filter((fact) => mayGo(fact) && !held.has(fact.id)))

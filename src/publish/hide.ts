@@ -1,4 +1,5 @@
 import type { Fact } from "../index/facts.js"
+import { veilsIn } from "../index/precision.js"
 import type { EntityId, SourceId } from "../model/id.js"
 import { escapePattern, mentionPattern, partsOf } from "../model/mention.js"
 import type { Span } from "../model/passage.js"
@@ -17,6 +18,14 @@ export interface Hidden {
   readonly spans: ReadonlyMap<string, readonly Span[]>
   /** What restricted statements say, and the words they stand on. */
   readonly words: readonly { readonly text: string; readonly pattern: RegExp }[]
+  /** Places told of by what they lie in, and what stands in their stead, in brackets as an editor's word does. */
+  readonly places: readonly { readonly pattern: RegExp; readonly instead: string }[]
+}
+
+/** A stretch not to be read. */
+export interface HiddenSpan extends Span {
+  /** What stands there. */
+  readonly instead: string
 }
 
 export interface HiddenPerson {
@@ -65,38 +74,54 @@ export function hiddenIn(
   })
   // A word or two letters, or a public name, would be found everywhere; their place in the text is hidden all the same.
   const tells = (text: string) => text.trim().length >= 4 && !names.includes(text.trim()) && !shown.has(text.trim())
-  return { people, spans, words: [...words].filter(tells).map(wordsOf) }
+  const places = veilsIn(facts).map(({ names: own, instead }) => ({
+    pattern: mentionPattern(
+      own,
+      own.filter((name) => !/\s/u.test(name)),
+      [],
+    ),
+    instead: instead === null ? TAKEN_OUT : `[${instead}]`,
+  }))
+  return { people, spans, words: [...words].filter(tells).map(wordsOf), places }
 }
 
 const wordsOf = (text: string) => ({ text, pattern: new RegExp(escapePattern(text), "gu") })
 
 /** Stretches of a text that must not be read. `places`: those known by their place in it. */
-export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[] = []): Span[] {
-  const found = [...places.filter(({ start, end }) => end > start), ...namedSpans(hidden, text)]
+export function hiddenSpans(hidden: Hidden, text: string, places: readonly Span[] = []): HiddenSpan[] {
+  const restricted = places.filter(({ start, end }) => end > start).map((span) => ({ ...span, instead: TAKEN_OUT }))
+  const found = [...restricted, ...namedSpans(hidden, text)]
   found.sort((a, b) => a.start - b.start)
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of found) {
+  const joined: { start: number; end: number; instead: string }[] = []
+  for (const { start, end, instead } of found) {
     const last = joined.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
+    if (last && start <= last.end) {
+      // Of a place inside what is taken out nothing is told; where only places meet, the last one stands.
+      last.instead = last.instead === TAKEN_OUT || instead === TAKEN_OUT ? TAKEN_OUT : instead
+      last.end = Math.max(last.end, end)
+    } else joined.push({ start, end, instead })
   }
   return joined
 }
 
 /** The same words carry many statements, and each is asked about several times. */
-const asked = new WeakMap<Hidden, Map<string, readonly Span[]>>()
+const asked = new WeakMap<Hidden, Map<string, readonly HiddenSpan[]>>()
 
-function namedSpans(hidden: Hidden, text: string): readonly Span[] {
-  const answers = asked.get(hidden) ?? new Map<string, readonly Span[]>()
+function namedSpans(hidden: Hidden, text: string): readonly HiddenSpan[] {
+  const answers = asked.get(hidden) ?? new Map<string, readonly HiddenSpan[]>()
   asked.set(hidden, answers)
   const known = answers.get(text)
   if (known) return known
-  const found: Span[] = []
-  const take = (pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+  const found: HiddenSpan[] = []
+  // Most texts hold none: `matchAll` would make a copy of each pattern only to say so.
+  const take = (pattern: RegExp, instead = TAKEN_OUT) => {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      found.push({ start: match.index, end: match.index + match[0].length, instead })
   }
   for (const { pattern } of hidden.people) take(pattern)
   for (const { text: words, pattern } of hidden.words) if (text.includes(words)) take(pattern)
+  for (const { pattern, instead } of hidden.places) take(pattern, instead)
   answers.set(text, found)
   return found
 }
@@ -105,8 +130,8 @@ function namedSpans(hidden: Hidden, text: string): readonly Span[] {
 export function takeOut(hidden: Hidden, text: string): string {
   let rest = ""
   let from = 0
-  for (const { start, end } of hiddenSpans(hidden, text)) {
-    rest += text.slice(from, start) + TAKEN_OUT
+  for (const { start, end, instead } of hiddenSpans(hidden, text)) {
+    rest += text.slice(from, start) + instead
     from = end
   }
   return rest + text.slice(from)

@@ -9,7 +9,6 @@ import type { Vault } from "../vault/vault.js"
 import type { Choice, Why } from "./choose.js"
 import type { Cited, Told } from "./cite.js"
 import { makeDossier } from "./dossier.js"
-import { hiddenSpans } from "./hide.js"
 
 /** One statement as a person looks it over before publishing. Ids are the vault's. */
 export interface PreviewLine {
@@ -118,12 +117,9 @@ function whoIsAtRisk({ whole, open, around, hidden, anchored }: Choice, cited: r
     if (facts[0]!.schema === "Person" && !open!.focus.has(id)) add(entityFacts(id, facts).name, id, "named")
   const texts = [...anchored.texts.values()]
   const originals = passagesOut(open ? [...open.things.values()].flat() : [])
-  const exacts = [...new Set(originals.map(({ exact }) => exact))]
-  for (const person of hidden.people) {
-    const alone = { people: [person], spans: new Map(), words: [] }
-    const taken = exacts.some((exact) => hiddenSpans(alone, exact).length > 0)
-    if (taken) add(person.name, person.id, "takenOut")
-  }
+  // No name reaches over the mark between two passages.
+  const exacts = [...new Set(originals.map(({ exact }) => exact))].join("\0")
+  for (const { name, id, pattern } of hidden.people) if (exacts.search(pattern) >= 0) add(name, id, "takenOut")
   for (const { citation, reading } of cited)
     for (const mention of reading?.mentions ?? []) {
       const name = reading!.entities.find((one) => one.id === mention.entity)?.name ?? ""

@@ -6,6 +6,8 @@ import type { LocalRef, ProposedStatement } from "../model/proposal.js"
 import type { Reading } from "../model/reading.js"
 import { type SchemaName, schemaOf } from "../model/schema.js"
 import { foldCase, skeleton } from "../names/fold.js"
+import type { GazetteerPlace } from "../names/places/gazetteer.js"
+import { placeNamed } from "../names/places/resolve.js"
 import type { Db } from "../vault/db.js"
 
 /** An entity of the vault that a local one may be. */
@@ -108,9 +110,28 @@ async function namesakes(db: Db, schema: SchemaName, own: readonly ProposedState
       const score = short ? Math.min(candidate.score, 0.6) : candidate.score
       if (score > (best.get(candidate.id)?.score ?? 0)) best.set(candidate.id, { ...candidate, score })
     }
+    if (schema === "Place")
+      for (const candidate of await otherwiseCalled(db, value.text))
+        if (candidate.score > (best.get(candidate.id)?.score ?? 0)) best.set(candidate.id, candidate)
   }
   return [...best.values()]
 }
+
+/** Places of the vault that the gazetteer knows to be the one so named: Astana for Nur-Sultan. */
+async function otherwiseCalled(db: Db, name: string): Promise<Candidate[]> {
+  const answer = placeNamed(name)
+  if (answer === null) return []
+  const several = "several" in answer
+  const found: Candidate[] = []
+  for (const { place } of several ? answer.several : [answer.one])
+    for (const other of namesOf(place))
+      for (const candidate of await findNamed(db, other, ["Place"]))
+        if (candidate.badge === "exact")
+          found.push({ ...candidate, badge: "alias", score: several ? 0.6 : 0.95, why: `${name} = ${other}` })
+  return found
+}
+
+const namesOf = ({ names }: GazetteerPlace): Set<string> => new Set(names.map(({ text }) => text))
 
 function words(name: string): string[] {
   return name.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []

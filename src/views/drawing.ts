@@ -203,9 +203,13 @@ function ticksOf(from: number, to: number, x: (day: number) => number, scale: nu
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** How wide a text is at 13 units, roughly: CJK is square, the rest a little more than half. */
+/** How wide a text is at 13 units, rather too much than too little: CJK is square, the rest a little more than half. */
 function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/u.test(character) ? 13 : 6.9
+  for (const character of text) {
+    if (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/u.test(character)) width += 13
+    else if (/[mwжмфшщыю]/iu.test(character)) width += 11
+    else width += /\p{Script=Cyrillic}/u.test(character) ? 7.7 : 6.9
+  }
   return width
 }

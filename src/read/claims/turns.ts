@@ -15,6 +15,11 @@ interface Turn extends Span {
 /** Shorter ones are "Yes.", "Nobody.", "Very little." */
 const FEWEST_WORDS = 4
 
+/** Chinese puts no spaces: there two letters are as much as a word. */
+const isEnough = (words: string) =>
+  words.trim().split(/\s+/u, FEWEST_WORDS).length >= FEWEST_WORDS ||
+  (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 * FEWEST_WORDS
+
 /** In a testimony, a sentence worth deciding on has a name, a date, a number, or a word of what happens to people. */
 const SUBSTANCE: Readonly<Record<string, RegExp>> = {
   en: /[\ue001-\ue006]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|court|judges?|judgement|verdict|lawyers?|prison|jail|camps?|cells?|police|officers?|guards?|soldiers|taken|arrested|detained|released|sentenced|charged|interrogated|questioned|died|dead|death|buried|body|killed|beaten|beat|tortured|shackle[ds]?|handcuff(?:s|ed)?|hospital|sick|passport|border|signed?|threatened|disappeared|missing|raped|starved|starving)\b/iu,
@@ -22,13 +27,16 @@ const SUBSTANCE: Readonly<Record<string, RegExp>> = {
   kk: /[\ue001-\ue006]|\d|(?<!\p{L})(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|жүз|мың|сот|үкім|адвокат|қорғаушы|түрме|лагер|камера|полиция|күзет|сарбаз|ұста|қама|тұтқын|алып кет|босат|сотта|айыпта|тергеу|жауап ал|қайтыс|өлді|өлім|өлтір|жерле|ұрды|ұрып|соқты|азапта|кісен|аурухана|паспорт|төлқұжат|шекара|қол қой|қорқыт|жоғал|хабарсыз|зорла|аш қал)/iu,
 }
 
+/** Where no words of what happens to people are listed. */
+const ANYTHING = /[\ue001-\ue006]|\d/u
+
 /** Claims that are so by whose turn they stand in: of a testimony its teller's, of subtitles whoever is named. */
 export function claimsOfTurns(scene: Scene, page: Page, language: string, found: readonly FoundClaim[]): FoundClaim[] {
   const cues = page.map.places?.kind === "cues" ? page.map.places.cues : null
   const testimony = cues === null && isTestimony(scene.text, scene.sentences)
   const teller = testimony ? tellerOf(scene) : null
   if (cues === null && !testimony) return [...found]
-  const turns = cues === null ? (testimony ? answersIn(scene, teller) : []) : namedIn(scene, cues)
+  const turns = cues === null ? (testimony ? answersIn(scene, teller) : []) : namedIn(scene, cues, tellerOf(scene))
   const first = turns[0]?.start ?? scene.text.length
   const turnAt = (offset: number) => {
     const turn = lastBefore(turns, offset)
@@ -44,16 +52,18 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
     if (/^(?:i|me)$/iu.test(claim.speakerText ?? "")) return { ...claim, speaker: turn.speaker }
     return claim.speaker === turn.speaker ? claim : { ...claim, via: turn.speaker }
   })
-  if (cues !== null) for (const turn of turns) claims.push(said(turn, turn, turn))
-  else {
+  // One who tells says many things: each is a claim. Of others the turn stands as it is.
+  const whole = cues === null ? [] : turns.filter(({ label }) => !TELLS.test(label))
+  for (const turn of whole) claims.push(said(turn, turn, turn))
+  if (whole.length < turns.length) {
     const taken = new Set(claims.map(({ sentence }) => sentence.start))
     for (const { sentence, text } of scene.told) {
       const turn = turnAt(Math.max(sentence.start, sentence.end - 1))
-      if (turn === undefined || taken.has(sentence.start)) continue
+      if (turn === undefined || whole.includes(turn) || taken.has(sentence.start)) continue
       const content = { start: Math.max(sentence.start, turn.start), end: sentence.end }
       const words = scene.text.slice(content.start, content.end).trim()
-      if (/[?？]["”]?$/u.test(words) || words.split(/\s+/u, FEWEST_WORDS).length < FEWEST_WORDS) continue
-      if (SUBSTANCE[language]?.test(text) === true) claims.push(said(turn, content, sentence))
+      if (/[?？]["”]?$/u.test(words) || !isEnough(words)) continue
+      if ((SUBSTANCE[language] ?? ANYTHING).test(text)) claims.push(said(turn, content, sentence))
     }
   }
   // What somebody asks is no claim.
@@ -106,7 +116,11 @@ function answersIn(scene: Scene, teller: string | null): Turn[] {
   return turns
 }
 
-function namedIn(scene: Scene, cues: readonly (Span & { readonly speaker: string | null })[]): Turn[] {
+function namedIn(
+  scene: Scene,
+  cues: readonly (Span & { readonly speaker: string | null })[],
+  teller: string | null,
+): Turn[] {
   const turns: Turn[] = []
   for (const { start, end, speaker: label } of cues) {
     const last = turns.at(-1)
@@ -119,9 +133,15 @@ function namedIn(scene: Scene, cues: readonly (Span & { readonly speaker: string
     const goesOn = last !== undefined && last.label === label && /^ ?$/u.test(scene.text.slice(last.end, start))
     if (goesOn && lead === 0) turns[turns.length - 1] = { ...last, end }
     // After a pause another may speak: words without a name of their own are nobody's.
-    else if (lead > 0) turns.push({ label, speaker: personCalled(scene, label), start: from, end })
+    else if (lead > 0)
+      turns.push({
+        label,
+        speaker: personCalled(scene, label) ?? (TELLS.test(label) ? teller : null),
+        start: from,
+        end,
+      })
   }
-  return turns.filter(({ start, end }) => scene.text.slice(start, end).trim().split(/\s+/u).length >= FEWEST_WORDS)
+  return turns.filter(({ start, end }) => isEnough(scene.text.slice(start, end)))
 }
 
 function personCalled({ entities }: Scene, label: string): string | null {

@@ -188,45 +188,6 @@ ZM|Zambia|Zambian|Zambians|Lusaka
 ZW|Zimbabwe|Zimbabwean|Zimbabweans|Harare,Bulawayo,Masvingo,Chitungwiza,Mutare
 `
 
-/** Places of our field's region in more detail: name, other spellings; all in the country named. */
-export const REGION = `
-CN|Xinjiang,Xinjiang Uyghur Autonomous Region,Xinjiang Uighur Autonomous Region,Sinkiang,East Turkestan,XUAR
-CN|Urumqi,Ürümqi,Urumchi
-CN|Kashgar,Kashi
-CN|Hotan,Khotan
-CN|Aksu
-CN|Turpan,Turfan
-CN|Hami,Kumul,Qumul
-CN|Karamay
-CN|Ghulja,Gulja,Kulja,Yining
-CN|Ili,Yili,Ili Kazakh Autonomous Prefecture
-CN|Tacheng,Chuguchak,Qoqek
-CN|Altay
-CN|Korla
-CN|Korgas,Khorgas,Horgos
-CN|Bortala
-CN|Changji
-CN|Shihezi
-CN|Yarkand,Yarkant
-CN|Lop Nur
-CN|Emin
-KZ|Astana,Nur-Sultan,Nursultan
-KZ|Almaty,Alma-Ata
-KZ|Semey,Semipalatinsk
-KZ|Oskemen,Ust-Kamenogorsk
-KZ|Oral,Uralsk
-KZ|Taraz,Zhambyl
-KZ|Kyzylorda
-KZ|Karaganda,Qaraghandy
-KZ|Pavlodar
-KZ|Zhanaozen,Zhanaozen
-KG|Osh
-KG|Jalal-Abad,Jalalabad
-TJ|Khorog
-UZ|Andijan,Andijon
-UZ|Nukus
-`
-
 /** Continents and other wide areas: places, of no one country. */
 export const AREAS = `Africa,Asia,Europe,Central Asia,Middle East,South America,North America,Latin America,Caribbean,
 Balkans,Caucasus,North Caucasus,South Caucasus,Southeast Asia,South Asia,East Asia,East Africa,West Africa,Scandinavia,

@@ -1,4 +1,5 @@
-import { AREAS, COUNTRIES, DOUBTFUL, REGION } from "./countries.js"
+import { GAZETTEER } from "../../names/places/gazetteer.js"
+import { AREAS, COUNTRIES, DOUBTFUL } from "./countries.js"
 
 export interface KnownPlace {
   /** The usual name. */
@@ -16,6 +17,10 @@ const list = (cell: string | undefined) =>
     .split(",")
     .map((item) => item.replace(/\s+/g, " ").trim())
     .filter(Boolean)
+
+/** Places a reader of our field's news knows by the name alone. */
+const FAMILIAR =
+  /^(?:xj(?:-(?:urumqi|kashgar|hotan|aksu|turpan|hami|karamay|ghulja|ili|tacheng|altay|korla|korgas|bortala|changji|shihezi|yarkand|lopnur|emin))?|kz-(?:astana|almaty|semey|oskemen|oral|taraz|qyzylorda|qaraghandy|pavlodar-city|zhanaozen))$/u
 
 /** Every spelling, as written, to its place. */
 export const PLACES: ReadonlyMap<string, KnownPlace> = places()
@@ -35,20 +40,32 @@ function rows(table: string): string[][] {
 
 function places(): Map<string, KnownPlace> {
   const known = new Map<string, KnownPlace>()
-  const put = (spellings: string[], country: string | null, isCountry: boolean) => {
+  const put = (spellings: readonly string[], country: string | null, isCountry: boolean, doubtful = false) => {
     const [name] = spellings
     for (const spelling of spellings) {
       const plain = spelling.replace(/^the /, "")
       if (!known.has(plain))
-        known.set(plain, { name: name!.replace(/^the /, ""), country, isCountry, doubtful: DOUBTFUL.has(plain) })
+        known.set(plain, {
+          name: name!.replace(/^the /, ""),
+          country,
+          isCountry,
+          doubtful: doubtful || DOUBTFUL.has(plain),
+        })
     }
   }
-  for (const [country, names] of rows(REGION)) put(list(names), country!, false)
+  const named = (id: string) =>
+    GAZETTEER.get(id)!
+      .names.filter(({ language }) => language === "en")
+      .map(({ text }) => text)
+  const ours = [...GAZETTEER.values()].filter(({ id, kind }) => kind !== "country" && /^(?:kz|xj)/u.test(id))
+  for (const { id, country } of ours) if (FAMILIAR.test(id)) put(named(id), country, false)
   for (const [country, names, , , parts] of rows(COUNTRIES)) {
     put(list(names), country!, true)
     for (const part of list(parts)) put([part], country!, false)
   }
   for (const area of list(AREAS)) put([area], null, false)
+  // A small town or a district may be anyone's name: it needs a word before it that asks for a place.
+  for (const { id, country } of ours) put(named(id), country, false, true)
   return known
 }
 

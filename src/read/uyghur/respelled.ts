@@ -26,7 +26,11 @@ export function readRespelled(
       missingMedia: moved(page.missingMedia),
       title: page.title === null ? null : toArabic(page.title, script).text,
     },
-    { ...hints, lang: "ug" },
+    {
+      ...hints,
+      lang: "ug",
+      names: [...(hints.names ?? []), ...capitalized(page.text)].map((name) => toArabic(name, script).text),
+    },
   )
   const back = ({ start, end }: Span): Span => ({ start: offsets[start]!, end: offsets[end]! })
   const words = new Map<string, string>()
@@ -42,6 +46,28 @@ export function readRespelled(
         ? (words.get(plain(value)) ?? fromArabic(value, script, false))
         : value
   return led(found, back, spelled) as Analysis
+}
+
+/** Of a name its case is no part; the longest endings first. */
+const CASE = /(?:ning|ni|gha|qa|ge|ke|din|tin|da|ta|de|te|ниң|ни|ға|қа|гә|кә|дин|тин|да|та|дә|тә)$/u
+/** Two words with capitals: somebody's name, where no third goes on and what follows makes no body or place of them. */
+const PAIR =
+  /(?<![\p{L}'’]|\p{Lu}[\p{L}'’]+ )(?<lead>\p{Lu}[\p{Ll}'’]+ )?(?<first>\p{Lu}[\p{Ll}'’]{1,30}) (?<last>\p{Lu}[\p{Ll}'’]{2,30})(?![\p{L}'’])(?! (?:\p{Lu}|sheher|nahiye|wilayet|yéza|kent|ölke|rayon|hökümet|teshkilat|partiye|uniwérsitét|шәһәр|наһийә|вилайәт|йеза|кәнт|өлкә|район|һөкүмәт|тәшкилат|партия|университет))/gu
+/** Of bodies, peoples and countries, beside which a capital makes no person. */
+const NO_NAME =
+  /^(?:Uyghur|Xitay|Qazaq|Qazaqistan|Sherqiy|Türkistan|Birleshken|Milletler|Döletler|Dunya|Xelq|Amérika|Awropa|Ottura|Asiya|Erkin|Yéngi|Qizil|Merkiziy|Jenubiy|Shimaliy|Gherbiy|Уйғур|Хитай|Қазақ|Қазақстан|Шәрқий|Түркстан|Бирләшкән|Милләтләр|Дөләтләр|Дуния|Хәлиқ|Америка|Явропа|Оттура|Азия|Йеңи|Қизил|Мәркизий|Җәнубий|Шималий|Ғәрбий)/u
+
+/** People by their capitals, which the Arabic letters have not. "Dadam Nesirdin Tömür" opens a sentence with another word. */
+function capitalized(text: string): string[] {
+  const names: string[] = []
+  for (const { index, groups } of text.matchAll(PAIR)) {
+    const { lead, first, last } = groups!
+    if (lead !== undefined && !/(?:^|[.!?…:\n]\s*)$/u.test(text.slice(Math.max(0, index - 4), index))) continue
+    if (NO_NAME.test(first!) || NO_NAME.test(last!)) continue
+    const stem = last!.replace(CASE, "")
+    names.push(`${first} ${stem.length > 2 ? stem : last}`)
+  }
+  return names
 }
 
 const plain = (words: string) => words.replace(/\s+/gu, " ")

@@ -475,6 +475,7 @@ export const messages = {
   "dossier.why.target": "points at someone or something that does not go out",
   "dossier.why.incomplete": "its speaker, its hedge or its person does not go out",
   "dossier.why.words": "its words hold what is not public",
+  "dossier.why.precision": "it tells more exactly where somebody lives than may be public",
   "dossier.why.apart": "nothing public connects it with the case",
   "dossier.sources.public": "Sources, as everyone will see them",
   "dossier.sources.held": "not told: {what}",
@@ -1207,6 +1208,7 @@ export const properties: Readonly<Record<string, string>> = {
   activeIn: "active in",
   leader: "leader",
   website: "website",
+  precision: "public as",
   within: "within",
   country: "country",
   about: "about",
@@ -1301,6 +1303,11 @@ export const codes = {
     acquittal: "acquittal",
     termination: "termination",
     other: "other ruling",
+  },
+  precision: {
+    country: "its country only",
+    region: "its region",
+    city: "its city",
   },
   venue_reason: {
     place_of_alleged_offence: "place of the alleged offence",

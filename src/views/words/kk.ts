@@ -168,6 +168,7 @@ export const messages: Messages = {
   "dossier.why.target": "сыртқа шықпайтын адамға не нәрсеге сілтейді",
   "dossier.why.incomplete": "айтқан адамы, сақтық сөзі не кім туралы екені сыртқа шықпайды",
   "dossier.why.words": "сөздерінде жария емес нәрсе бар",
+  "dossier.why.precision": "біреудің қайда тұратынын жариялауға болатыннан дәлірек айтады",
   "dossier.why.apart": "оны іспен байланыстыратын жария ештеңе жоқ",
   "dossier.sources.public": "Дереккөздер, бәріне көрінетін қалпында",
   "dossier.sources.held": "айтылмайды: {what}",
@@ -1205,6 +1206,7 @@ export const properties: Readonly<Record<string, string>> = {
   activeIn: "қызмет ететін жері",
   leader: "жетекшісі",
   website: "сайты",
+  precision: "жария түрі",
   within: "ненің құрамында",
   country: "елі",
   about: "кім немесе не туралы",
@@ -1299,6 +1301,11 @@ export const codes: CodeLabels = {
     acquittal: "ақтау үкімі",
     termination: "істі тоқтату",
     other: "басқа қаулы",
+  },
+  precision: {
+    country: "тек елі",
+    region: "облысы",
+    city: "қаласы",
   },
   venue_reason: {
     place_of_alleged_offence: "әрекет жасалды делінген жер",

@@ -472,6 +472,7 @@ export const messages: Messages = {
   "dossier.why.target": "указывает на того или то, что не выходит",
   "dossier.why.incomplete": "не выходит тот, кто говорит, о ком речь, или оговорка",
   "dossier.why.words": "в его словах есть то, что не открыто",
+  "dossier.why.precision": "оно говорит точнее, чем можно открыть, где кто-то живёт",
   "dossier.why.apart": "ничто открытое не связывает это с делом",
   "dossier.sources.public": "Источники, какими их увидят все",
   "dossier.sources.held": "не сообщается: {what}",
@@ -1209,6 +1210,7 @@ export const properties: Readonly<Record<string, string>> = {
   activeIn: "действует в",
   leader: "руководитель",
   website: "сайт",
+  precision: "открыто как",
   within: "в составе",
   country: "страна",
   about: "о ком, о чём",
@@ -1303,6 +1305,11 @@ export const codes: CodeLabels = {
     acquittal: "оправдательный приговор",
     termination: "прекращение",
     other: "другое постановление",
+  },
+  precision: {
+    country: "только страна",
+    region: "область",
+    city: "город",
   },
   venue_reason: {
     place_of_alleged_offence: "место предполагаемого деяния",

@@ -88,14 +88,16 @@ const denial = (words: string): ReadClaim["stance"] =>
   NO.test(words) && k(`${B}(?:ешкім|кінәсіз|кінәлі\\sемес)`, "iu").test(words) ? "denies" : "asserts"
 
 const QUOTED = k(
-  `[,.!?…]*\\s?[–—-]*\\s?(?<cue>(?:деп\\s\\p{L}+|${SAYS}))${E}(?:\\s(?:(?<name>[\\ue001\\ue002])|(?<pronoun>ол|олар)${E}))?`,
+  `[,.!?…]*\\s?[–—-]*\\s?(?<cue>(?:деп\\s\\p{L}+|${SAYS}))${E}(?:\\s(?:(?:\\p{L}+\\s){0,2}?(?<name>[\\ue001\\ue002])|(?<pronoun>ол|олар)${E}))?`,
   "iyu",
 )
 const NAMED = k(`[\\s]*деп\\s(?<cue>атайды|атады|атаған|аталады|атап\\sжүр)|[\\s]*(?<say>дейді)${E}`, "iyu")
 const ACCORDING = k(
   `(?<who>[\\ue001\\ue002]|${B}(?:оның|олардың|\\p{L}+(?:ның|нің|дың|дің|тың|тің)))?\\s?(?:«[^»]{2,40}»\\s)?(?:\\p{L}+\\s)?(?<cue>айтуынша|сөзінше|пікірінше|хабарлауынша|мәлімдеуінше|мәліметінше|деректерінше|деуінше|айтуына\\sқарағанда|мәліметі\\sбойынша|деректері\\sбойынша|ақпараты\\sбойынша)${E},?\\s?`,
 )
-const SAID = k(`${B}(?<cue>${SAYS})${E}`)
+/** "… -ғанын жоққа шығарды": that something is so. */
+const DENIES = "(?:(?<=(?:ғанын|генын|қанын|кенын|атынын|етынын)\\s)(?:жоққа|теріске)\\sшығар(?:ды|ған|ады|ып\\sотыр))"
+const SAID = k(`${B}(?<cue>${SAYS}|${DENIES})${E}`)
 const DENIED = k(
   `(?<object>(?:кінәсін|айыпты|айыптауды|бұл\\sайыпты|мұны|барлық\\sайыпты)\\s)(?<cue>мойындаған\\sжоқ|мойындамады|мойындамайды|жоққа\\sшығарды|жоққа\\sшығарған|жоққа\\sшығарады|теріске\\sшығарды)`,
 )
@@ -211,7 +213,7 @@ function read(view: View, scene: Scene, last: Teller | null): ClaimDraft[] {
           "indirect",
           own.teller,
           content,
-          denial(text.slice(start, match.index)),
+          k("шығар", "iu").test(cue) ? "denies" : denial(text.slice(start, match.index)),
         )
       }
     }

@@ -19,7 +19,13 @@ const ACCORDING = pattern(
 )
 /** «…»، دېدى X; «…» دەپ ئېيتتى X */
 const QUOTED = pattern(
-  `{Q}\\s?[،,]?\\s?[-–—]?\\s?(?<cue>دې(?:دى|گەن|گەنىدى)\\p{L}{0,30}|(?:دەپ\\s)(?:${SAY}|سورى\\p{L}{0,30}|تەكىتلى\\p{L}{0,30}))(?:\\s(?<who>{P}|{O}|ئۇ(?!\\p{L})|[^.،؟!{Q}]{2,60}))?`,
+  `{Q}\\s?[،,]?\\s?[-–—]?\\s?(?<cue>دې(?:دى|گەن|گەنىدى|يىشتى|يدۇ)\\p{L}{0,30}|دەيدۇ|دەيتتى|(?:دەپ\\s)(?:${SAY}|سورى\\p{L}{0,30}|تەكىتلى\\p{L}{0,30}))(?:\\s(?<who>{P}|{O}|ئۇ(?!\\p{L})|[^.،؟!{Q}]{2,60}))?`,
+  {},
+  "gud",
+)
+/** …، دەيدۇ X: said without marks of quotation */
+const CLOSES = pattern(
+  "^(?<content>[^.؟!{Q}]{4,}?)،\\s(?<cue>دەيدۇ|دېدى|دېيدۇ)\\s(?<who>(?:\\p{L}{1,30}\\s){0,3}?(?:{P}|{O}))(?=\\s?[.!،]|$)",
   {},
   "gud",
 )
@@ -79,6 +85,17 @@ function readSentence(masked: Masked): Said[] {
       kind: "direct",
       who,
       content: inside(masked, match.index),
+    })
+  }
+  for (const match of matches(CLOSES, text)) {
+    const content = at(match, "content")!
+    put({
+      rule: "claims/said",
+      cue: match.groups!.cue!,
+      stance: "asserts",
+      kind: "indirect",
+      who: at(match, "who"),
+      content: masked.span(...trimmed(text, content[0], content[1])),
     })
   }
   for (const match of matches(ACCORDING, text)) {
@@ -147,7 +164,7 @@ const able = (words: string) => /[\ue001\ue002]/u.test(words) || /^ئۇ$/u.test(
 function subject(text: string, start: number, end: number): [number, number] | null {
   const head = text.slice(start, end)
   const match =
-    /^\s*(?:\ue005\S*\s(?:كۈنى\s)?)?(?<who>(?:[^،.\ue001\ue002\ue007]{0,40}\s)?(?:\ue001|\ue002)|ئۇ|[^،.\ue001\ue002\ue005\ue007]{2,60}?(?:باياناتچىسى|ئەمەلدارى|ئەمەلدارلىرى|دائىرىلىرى|ھۆكۈمىتى|ئادۋوكاتى|تۇغقانلىرى|ئايالى|ئوغلى|قىزى|ساقچىلار|تەشكىلاتى))(?=\s|،)/u.exec(
+    /^\s*(?:\ue005\S*\s(?:كۈنى\s)?)?(?<who>(?:[^،.\ue001\ue002\ue007]{0,40}\s)?(?:\ue001|\ue002)|ئۇ|[^،.\ue001\ue002\ue005\ue007]{2,60}?(?:باياناتچىسى|ئەمەلدارى|ئەمەلدارلىرى|دائىرىلىرى|ھۆكۈمىتى|ئادۋوكاتى|تۇغقانلىرى|ئايالى|ئوغلى|قىزى|ساقچىلار|تەشكىلاتى|\sتەرەپ))(?=\s|،)/u.exec(
       head,
     )
   if (match === null) return null

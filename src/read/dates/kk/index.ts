@@ -215,7 +215,7 @@ const FAMILIES: readonly Family[] = [
     return { kind: "weekday", weekday, which: count === null ? null : count < 0 ? "last" : count > 0 ? "next" : "this" }
   }),
   own(
-    `(?<word>бүгін|кеше|ертең|бүрсігүні|алдыңғы\\sкүні|арғы\\sкүні)(?:гі)?${SUFFIX}${END}(?:\\s(?:күн${SUFFIX}|таңда|таңертең|кешке|түнде))?`,
+    `(?<word>бүгін|кеше|ертең(?!іне|інде|есі)|бүрсігүні|алдыңғы\\sкүні|арғы\\sкүні)(?:гі)?${SUFFIX}${END}(?:\\s(?:күн${SUFFIX}|таңда|таңертең|кешке|түнде))?`,
     (groups, text, span) => {
       const word = groups.word!.toLowerCase()
       // "Бүгінде", "бүгінгі таңда": these days.

@@ -6,17 +6,17 @@ import type { DateWords, Named } from "../named.js"
 
 const MONTHS = [
   "يانۋار|يانۋەر",
-  "فېۋرال|فېۋىرال",
+  "فېۋرال|فېۋىرال|فەۋرال",
   "مارت",
   "ئاپرېل|ئاپرىل",
   "ماي",
   "ئىيۇن|ئىيون",
   "ئىيۇل|ئىيول",
-  "ئاۋغۇست|ئاۋغوست",
-  "سېنتەبىر|سىنتەبىر|سېنتەبر",
-  "ئۆكتەبىر|ئوكتەبىر|ئۆكتەبر",
+  "ئاۋغۇست|ئاۋغوست|ئاۋگۇست",
+  "سېنتەبىر|سىنتەبىر|سېنتەبر|سېنتيابر|سەنتەبىر",
+  "ئۆكتەبىر|ئوكتەبىر|ئۆكتەبر|ئوكتيابر|ئۆكتيابر",
   "نويابىر|نويابر",
-  "دېكابىر|دېكابر",
+  "دېكابىر|دېكابر|دەكابىر",
 ]
 const MONTH_NAME = MONTHS.join("|")
 const WEEKDAYS = ["يەكشەنبە", "دۈشەنبە", "سەيشەنبە", "چارشەنبە", "پەيشەنبە", "جۈمە", "شەنبە"]
@@ -24,10 +24,12 @@ const DASH = "\\s?[-–—ـ‐]\\s?"
 /** The endings of case that may follow; they belong to the words around, not to the date. */
 const CASED = `(?=(?:نىڭ|دا|تا|دە|تە|دىن|تىن|غا|قا|گە|كە|غىچە|قىچە|گىچە|كىچە|دىكى|تىكى|نى|لىق|لىك)?(?:مۇ)?${END})`
 const DAY = `(?<day>3[01]|[12]\\d|0?[1-9])${DASH}`
-const YEAR = `(?<year>1\\d{3}|20\\d{2})${DASH}يىل(?:ى|نىڭ|لىق)?`
+/** Written ژىل too: the letters of Kazakhstan spell it жил. */
+const YEAR_WORD = "[يژ]ىل"
+const YEAR = `(?<year>1\\d{3}|20\\d{2})${DASH}${YEAR_WORD}(?:ى|نىڭ|لىق)?`
 const COUNT = `(?<count>\\d{1,3}|(?:${NUMBER_WORD})(?:\\s(?:${NUMBER_WORD}))?)`
-const UNITS: Readonly<Record<string, Unit>> = { كۈن: "day", ھەپتە: "week", ئاي: "month", يىل: "year" }
-const UNIT = `(?<unit>كۈن|ھەپتە|ئاي|يىل)`
+const UNITS: Readonly<Record<string, Unit>> = { كۈن: "day", ھەپتە: "week", ئاي: "month", يىل: "year", ژىل: "year" }
+const UNIT = `(?<unit>كۈن|ھەپتە|ئاي|${YEAR_WORD})`
 const RELATIVE = "(?<way>ئۆتكەن|ئالدىنقى|بۇ|بۇلتۇر|بۇلتۇرقى|كېلەر|كېلىدىغان|شۇ)"
 
 const monthOf = (word: string) => MONTHS.findIndex((names) => names.split("|").includes(word)) + 1
@@ -43,7 +45,7 @@ const shift = (unit: Unit, count: number, from: "reference" | "previous"): Named
 })
 const way = (word: string) => (/^(?:ئۆتكەن|ئالدىنقى|بۇلتۇر)/u.test(word) ? -1 : /^كې/u.test(word) ? 1 : 0)
 
-const YEAR_WAY = `(?:${RELATIVE}\\sيىل(?:ى|نىڭ)?|(?<last>بۇلتۇر))`
+const YEAR_WAY = `(?:${RELATIVE}\\s${YEAR_WORD}(?:ى|نىڭ)?|(?<last>ب[ۇو]لتۇر))`
 const relativeYear = (groups: Readonly<Record<string, string | undefined>>): Named =>
   groups.last
     ? shift("year", -1, "reference")

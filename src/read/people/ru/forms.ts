@@ -104,7 +104,10 @@ export function familyOf(word: string, gender: Gender | null, declined: boolean)
   if (genitive) return genitive[1]!
   // Билаша, Билашу, Билашем, Билаше
   const consonant = /^(.{2,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е)$/u.exec(word)
-  return consonant ? consonant[1]! : word.replace(/^(.{2,})(?:я|ю|ем)$/u, "$1й")
+  if (consonant) return consonant[1]!
+  // Роммеля, Роммелю: л before a soft ending keeps its sign.
+  const soft = /^(.{2,}[еэиюу]л)(?:я|ю|ем)$/u.exec(word)
+  return soft ? `${soft[1]}ь` : word.replace(/^(.{2,})(?:я|ю|ем)$/u, "$1й")
 }
 
 export function patronymicOf(word: string): string {

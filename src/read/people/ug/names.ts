@@ -13,6 +13,11 @@ const WORD = "[\\p{L}\\p{M}]{1,30}(?![\\p{L}\\p{M}])"
 const CASE = new RegExp(`${CASES}$`, "u")
 const TITLE = Object.keys(TITLES).join("|")
 const TITLED = new RegExp(`${EDGE}(?<title>${TITLE})\\s(?<first>${WORD})\\s(?<last>${WORD})`, "gu")
+/** A title, two words, and that they speak: رەئىسى ھامۇت ئىسلامنىڭ ئېيتىشىچە. */
+const SPEAKS = new RegExp(
+  `${EDGE}(?<title>${TITLE})\\s(?<first>${WORD})\\s(?<last>[\\p{L}\\p{M}]{3,30}?)(?:نىڭ)\\s(?:ئېيتىش|دېيىش|بىلدۈرۈش|سۆز|قارىش|بايان)`,
+  "gu",
+)
 const HONOURED = new RegExp(
   `${EDGE}(?<first>${WORD})(?:\\s(?<last>${WORD}))?\\s(?<title>${HONORIFICS})(?:${CASES})${END}`,
   "gu",
@@ -102,6 +107,11 @@ class Document {
         if (own !== null) this.person([first!, own], TITLES[title!]!)
       }
     }
+    for (const { groups } of text.matchAll(SPEAKS)) {
+      const { title, first, last } = groups!
+      if ([first!, last!].every((word) => !COMMON.test(word) && !VERBAL.test(word) && PLACES[word] === undefined))
+        this.person([first!, last!], TITLES[title!]!)
+    }
     for (const { groups } of text.matchAll(HONOURED)) {
       const { first, last } = groups!
       if (last !== undefined && isNamelike(last) && isNamelike(first!)) this.person([first!, last], "")
@@ -117,7 +127,7 @@ class Document {
         isName(first!) &&
         !COMMON.test(last!) &&
         !VERBAL.test(last!) &&
-        /^\s\p{L}+\s\d{1,4}[-–]/u.test(text.slice(index + first!.length))
+        /^\s\p{L}+،?\s\d{1,4}[-–]/u.test(text.slice(index + first!.length))
       )
         this.person([first!, last!], "")
     }

@@ -26,6 +26,11 @@ const SPEAKS = new RegExp(
   `${STARTS}(?<name>${SURNAME}(?:${HAN}{2}|${HAN}))(?=(?:说|表示|称|指出|认为|告诉|回忆|否认|强调|回答|透露|坚称|承认|写道)[，：:“「他她，。]|因(?:涉嫌|犯|参与|参加)|涉嫌|被(?:警方|警察|当局)?(?:刑事拘留|逮捕|批捕|带走|判|关押|拘留|释放|抓|送)|，(?:男|女|现年|[一-龥]{1,3}族)，|（(?:男|女|\\d{1,3}岁))`,
   "gu",
 )
+/** "我叫钟绣文，…": who says her own name, or a name that is told as one. */
+const CALLED = new RegExp(
+  `(?:我叫|名叫|我的名字(?:叫|是))(?<name>${ANY_SURNAME}${HAN}{1,2})(?=$|[^\\p{Script=Han}]|[的是和住今现])`,
+  "gu",
+)
 const HIDDEN = new RegExp(`(?<name>${ANY_SURNAME}某{1,2})(?!种|个|些|人|地|时|日)`, "gu")
 
 const COURT_HEAD =
@@ -113,7 +118,7 @@ class Document {
     }
     // A part of one person's name, alone elsewhere, is that person: 别吉木库勒说.
     for (const [part, person] of parts) if (person !== null && !this.#byName.has(part)) this.#byName.set(part, person)
-    for (const pattern of [TITLED, NAME_TITLE, SPEAKS, HIDDEN])
+    for (const pattern of [TITLED, NAME_TITLE, SPEAKS, HIDDEN, CALLED])
       for (const { groups, index } of text.matchAll(pattern)) {
         const name = groups!.name!
         if (NOT_NAMES.test(name) || PLACES.has(name)) continue
@@ -201,7 +206,7 @@ class Document {
 
 /** Words that begin with a family name's character and name nobody. */
 const NOT_NAMES =
-  /^(?:高级|金融|白天|马上|万一|方面|方式|常常|常务|安全|文件|文化|成为|成立|时间|时候|关于|关系|任何|任务|石油|江苏|江西|黄金|周边|周围|周末|周[一二三四五六日]|余人|于是|和平|和谐|许多|何时|何人|何况|何处|单位|易于|严重|严格|严厉|温暖|金额|钱款|高等|高度|白人|黑人|陈述|方便|安排|车辆|车站|程序|程度|连续|解释|解放|毕业|季度|华人|华侨|申请|申诉|路上|祝贺|管理|管教|左右|雷同|童年|洪水|沈默|石头|龙头|段落|向[导前]|祖[国父母]|谢谢|曾[经任]|包[括围]|宁[愿静]|武[装警器]|强[调迫制]|盛[大行]|边[境界]|时[任常]|查[明处]|司[法机]|景[象点]|成[员年]|屈[服辱]|阮)/u
+  /^(?:高级|金融|白天|马上|万一|方面|方式|常常|常务|安全|文件|文化|成为|成立|时间|时候|关于|关系|任何|任务|石油|江苏|江西|黄金|周边|周围|周末|周[一二三四五六日]|余人|于是|和平|和谐|许多|何时|何人|何况|何处|单位|易于|严重|严格|严厉|温暖|金额|钱款|高等|高度|白人|黑人|陈述|方便|安排|车辆|车站|程序|程度|连续|解释|解放|毕业|季度|华人|华侨|申请|申诉|路上|祝贺|管理|管教|左右|雷同|童年|洪水|沈默|石头|龙头|段落|向[导前]|祖[国父母]|谢谢|曾[经任]|包[括围]|宁[愿静]|武[装警器]|强[调迫制]|盛[大行]|边[境界]|时[任常]|查[明处]|司[法机]|景[象点]|成[员年]|屈[服辱])/u
 
 const BEFORE_NAME = new RegExp(`(?:${TITLE}|公民|族|裔|国)$`, "u")
 

@@ -2,6 +2,10 @@
 const SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边习胥巴蓝阿麻木提吾买依古帕库热艾伊"
 
+/** Rarer ones, which need a title beside them. */
+const RARER =
+  "骆屠桑巩褚窦奚郎凤酆廉岑滕邬卞禹狄臧伏谈茅娄刁虞昝裘缪郁杭嵇荀羊惠储牧隗宓蓬郗班仰仲宫仇栾厉戎祖符郜宿蒲邰卓蔺蒙池阴闻莘贡劳逄姬扶堵扈燕冀尚晏瞿慎戈庾暨衡弘匡寇禄阙蔚隆晁勾敖冷阚饶沙鞠巢竺盖桓"
+
 /** Family names of two characters. */
 const DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木"
 
@@ -10,7 +14,7 @@ const NOT_SURNAME = "阿麻木提吾买依古帕库热艾伊位单解强时成�
 
 export const SURNAME = `(?:${DOUBLE}|[${[...SURNAMES].filter((letter) => !NOT_SURNAME.includes(letter)).join("")}])`
 /** With a title beside it: the rarer and the ambiguous too. */
-export const ANY_SURNAME = `(?:${DOUBLE}|[${SURNAMES}])`
+export const ANY_SURNAME = `(?:${DOUBLE}|[${SURNAMES}${RARER}])`
 
 /** Characters by which Turkic and other foreign names are transcribed. */
 export const SOUNDS =
@@ -18,7 +22,7 @@ export const SOUNDS =
 
 /** Titles and roles before or after a name → what we call the role. */
 export const TITLES: Readonly<Record<string, string>> = {
-  发言人: "spokesperson", 律师: "lawyer", 辩护律师: "lawyer", 记者: "journalist", 编辑: "editor", 责任编辑: "editor",
+  发言人: "spokesperson", 律师: "lawyer", 辩护律师: "lawyer", 辩护人: "lawyer", 记者: "journalist", 编辑: "editor", 责任编辑: "editor",
   法官: "judge", 审判长: "judge", 审判员: "judge", 检察官: "prosecutor", 公诉人: "prosecutor", 书记: "secretary",
   党委书记: "secretary", 副书记: "secretary", 主席: "chairperson", 副主席: "chairperson", 主任: "head", 副主任: "head",
   局长: "head", 副局长: "head", 院长: "head", 副院长: "head", 厅长: "head", 部长: "minister", 副部长: "minister",
