@@ -942,6 +942,11 @@ export const refusals: Refusals = {
   },
   "vault/exists": { what: "There is a vault here already.", remedy: "Open it, or choose another folder." },
   "vault/not-empty": { what: "The folder is not empty.", remedy: "Choose an empty or a new folder." },
+  "vault/not-upgraded": {
+    what: "This vault could not be brought to the present version. It was left as it was.",
+    remedy:
+      "Open it with the Dalel that wrote it last, and make a backup there. If there is a backup, dalel restore tries it in another folder.",
+  },
   "vault/newer-format": { what: "A newer Dalel made this vault.", remedy: "Update Dalel, then open it." },
   "vault/hint-differs": {
     what: "vault.json does not agree with what is inside the vault.",

@@ -173,7 +173,7 @@ function Shares({ here, shares, today }: { here: DeskHere; shares: readonly Shar
       <div class="narrow">
         <div class="notice unprinted">
           <p>{say(lang, "shares.once")}</p>
-          <div class="row">
+          <div class="buttons">
             <Form here={here} action="/recovery/kept">
               <button type="submit" class="lead">
                 {say(lang, "shares.printed")}
