@@ -12,6 +12,7 @@ import { writeBackup } from "../src/keep/backup.js"
 import { writeBundle } from "../src/keep/bundle.js"
 import { leave } from "../src/keep/leave.js"
 import { mergeBundles } from "../src/keep/merge.js"
+import { drillShares } from "../src/keep/shares.js"
 import type { Entry } from "../src/ledger/entry.js"
 import type { Draft } from "../src/ledger/log.js"
 import { type EntityId, makeId } from "../src/model/id.js"
@@ -174,6 +175,24 @@ test("the shares drill opens a folder and a backup, and names the share that doe
     assert.deepEqual([named.code, JSON.parse(named.lines[0]!).wrongShare], [0, 2])
     assert.equal((await drill("--share-file", files[0]!, "--share-file", files[1]!)).code, 1)
     assert.equal((await drill("--share-file", files[0]!)).code, 2)
+  }))
+
+test("the drill on the desk opens a copy of the database with the shares alone, names the wrong one, and leaves nothing", () =>
+  inPlace(async (place) => {
+    const vault = await place.create()
+    const shares = await splitKey(await makeRecovery(vault))
+    const texts = shares.map((share) => formatShare(share).join(" "))
+    const [before, keys] = [await readdir(place.folder), await readdir(join(place.folder, "keys"))]
+    const { n } = (await vault.db.one<{ n: number }>("SELECT count(*) AS n FROM record"))!
+    assert.deepEqual(await drillShares(vault, texts.slice(1)), { records: n, wrong: null })
+    const bytes = Uint8Array.from(shares[1]!.bytes, (byte, at) => (at === 3 ? byte ^ 1 : byte))
+    const odd = formatShare({ ...shares[1]!, bytes }).join(" ")
+    assert.deepEqual(await drillShares(vault, [texts[0]!, odd, texts[2]!]), { records: n, wrong: 2 })
+    await assert.rejects(drillShares(vault, [texts[0]!, odd]), refused("recovery/wrong-key"))
+    await assert.rejects(drillShares(vault, [texts[0]!]), refused("share/too-few"))
+    assert.deepEqual([await readdir(place.folder), await readdir(join(place.folder, "keys"))], [before, keys])
+    await sound(vault)
+    await vault.close()
   }))
 
 test("who leaves must be held by another device, and then opens nothing here", () =>

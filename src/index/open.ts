@@ -1,5 +1,6 @@
 import { createVault as create, type Founding } from "../vault/create.js"
 import { type Opening, openVault as open } from "../vault/open.js"
+import { upgrade } from "../vault/tables.js"
 import type { Vault } from "../vault/vault.js"
 import type { World } from "../vault/world.js"
 import { fold, rebuild } from "./fold.js"
@@ -30,9 +31,9 @@ export async function openVault(world: World, folder: string, opening: Opening):
   return vault
 }
 
-/** Folds the whole ledger anew, all or nothing. */
+/** Folds the whole ledger anew, all or nothing. @throws DalelError vault/not-upgraded, vault/disk-full */
 export async function rebuildIndex(vault: Vault): Promise<void> {
-  await vault.db.transaction(async (tx) => {
+  await upgrade(vault.db, async (tx) => {
     await rebuild(tx, vault.blobs)
     await tx.run(`PRAGMA user_version = ${VERSION}`)
   })

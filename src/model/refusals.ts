@@ -60,6 +60,7 @@ export const REFUSALS = {
   "vault/wait": { exit: 1, status: 429 },
   "vault/exists": { exit: 1, status: 409 },
   "vault/not-empty": { exit: 1, status: 409 },
+  "vault/not-upgraded": { exit: 1, status: 500 },
   "vault/newer-format": { exit: 1, status: 409 },
   "vault/hint-differs": { exit: 3, status: 500 },
   "vault/in-use": { exit: 1, status: 409 },

@@ -1,3 +1,4 @@
+import { DalelError } from "../model/refusals.js"
 import type { Db } from "./db.js"
 
 /**
@@ -48,11 +49,25 @@ const LATER = [
 ] as const
 
 export async function createTables(db: Db): Promise<void> {
-  for (const sql of TABLES) await db.run(sql)
-  await completeTables(db)
+  for (const sql of [...TABLES, ...LATER]) await db.run(sql)
 }
 
-/** Makes the tables that an older vault lacks. */
-export async function completeTables(db: Db): Promise<void> {
-  for (const sql of LATER) await db.run(sql)
+/** Makes the tables that an older vault lacks. @throws DalelError vault/not-upgraded */
+export function completeTables(db: Db): Promise<void> {
+  return upgrade(db, async (tx) => {
+    for (const sql of LATER) await tx.run(sql)
+  })
+}
+
+/**
+ * What brings the database to the present version: all of it or nothing, so that what cannot be finished leaves the
+ * vault as the older version knew it. The transaction is the snapshot: until it ends, the pages that were there are.
+ * @throws DalelError vault/not-upgraded, vault/disk-full
+ */
+export async function upgrade(db: Db, steps: (db: Db) => Promise<void>): Promise<void> {
+  try {
+    await db.transaction(steps)
+  } catch (cause) {
+    throw cause instanceof DalelError ? cause : new DalelError("vault/not-upgraded", "vault.db", { cause })
+  }
 }

@@ -82,6 +82,64 @@ test("a locked vault opens with the sheet and a new passphrase; a mistyped group
   assert.equal((await typed({})).headers.location, "/")
 })
 
+test("three shares come once, each with its own groups and code; the drill names a mistyped one; two open a locked vault", async () => {
+  const own = makeDesk({ state: "open" })
+  const other = await runSite(own)
+  const mine = await signIn(other.port, other.link())
+  const at = new URL(other.address).host
+  const look = (path: string) => ask(other.port, path, at, { headers: { Cookie: mine } })
+  const send = async (path: string, fields: readonly (readonly [string, string])[], form: string) =>
+    ask(other.port, path, at, {
+      method: "POST",
+      headers: { Cookie: mine, Origin: other.address, "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(
+        [["token", tokenIn((await look(form)).body)] as const, ...fields].map(([a, b]): [string, string] => [a, b]),
+      ).toString(),
+    })
+  try {
+    assert.match(plain((await look("/recovery/drill")).body), /no recovery key/)
+    const { body } = await send("/recovery/shares", [], "/recovery")
+    const sheets = body.split('class="recovery-sheet share"').slice(1)
+    const shares = sheets.map((sheet) => [...sheet.matchAll(/<li>(\d{5})<\/li>/g)].map((match) => match[1]!).join(" "))
+    assert.deepEqual(
+      shares.map((share) => share.split(" ").length),
+      [13, 13, 13],
+    )
+    assert.equal(new Set(shares).size, 3)
+    assert.deepEqual(
+      sheets.map((sheet) => sheet.split('class="qr"').length),
+      [2, 2, 2],
+    )
+    const drill = (...typed: string[]) =>
+      send(
+        "/recovery/drill",
+        typed.map((text) => ["share", text] as const),
+        "/recovery/drill",
+      )
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const)
+      assert.match(plain((await drill(shares[a]!, shares[b]!, "")).body), /open a copy of this vault/)
+    const mistyped = await drill(
+      shares[0]!,
+      shares[1]!.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+    )
+    assert.equal(mistyped.status, 400)
+    assert.match(plain(mistyped.body), /\d{4}-2: 13/)
+    assert.ok(mistyped.body.includes(shares[0]!), "nobody types 65 digits again for one of them")
+    assert.equal((await drill(shares[0]!, "")).status, 400)
+    await own.lock()
+    const [passphrase, again] = [NEW, NEW]
+    const opened = (groups: string) => send("/recover", Object.entries({ groups, passphrase, again }), "/recover")
+    assert.notEqual((await opened(`${shares[0]} ${shares[0]}`)).status, 303, "one alone opens nothing")
+    assert.equal((await opened(`${shares[0]}\n${shares[2]}`)).headers.location, "/")
+  } finally {
+    await other.stop()
+  }
+})
+
 test("a passphrase is changed by whoever knows the old one, and is told what it is worth", async () => {
   const change = (fields: Record<string, string>) =>
     post("/settings/keys", { old: NEW, passphrase: PASSPHRASE, again: PASSPHRASE, ...fields }, "/settings/keys")

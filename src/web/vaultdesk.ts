@@ -120,6 +120,8 @@ export function vaultDesk(world: World, folder: string): VaultDesk {
     removeMember: (member) => inTurn(() => members.removeMember(member)),
     here: { vault: () => vault, replace, inTurn },
     makeRecovery: () => inTurn(keys.makeRecovery),
+    makeShares: () => inTurn(keys.makeShares),
+    drillShares: (texts) => inTurn(() => keys.drillShares(texts)),
     keepRecovery: () => inTurn(keys.keepRecovery),
     recover: (groups, passphrase) => inTurn(() => keys.recover(groups, passphrase)),
     changePassphrase: (old, passphrase) => inTurn(() => keys.changePassphrase(old, passphrase)),

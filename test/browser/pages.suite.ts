@@ -82,6 +82,7 @@ export async function openPages(): Promise<void> {
     ["members", sites.decided, "/members"],
     ["removing a member", sites.decided, `/members/${"d".repeat(26)}/remove`],
     ["recovery", sites.decided, "/recovery"],
+    ["drill", sites.decided, "/recovery/drill"],
     ["recover", sites.locked, "/recover"],
     ["entity", sites.decided, `/entities/${person}`],
     ["statement", sites.decided, `/statements/${statement}`],

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto"
+import { keyFromShares } from "../../src/keep/shares.js"
 import { DalelError } from "../../src/model/refusals.js"
 import { makePassphrase } from "../../src/vault/passphrase.js"
-import { formatRecoveryKey, makeRecoveryKey, parseRecoveryKey } from "../../src/vault/recoverykey.js"
-import type { KeyDesk } from "../../src/web/keydesk.js"
+import { formatRecoveryKey, makeRecoveryKey } from "../../src/vault/recoverykey.js"
+import { formatShare, splitKey } from "../../src/vault/shares.js"
+import { type KeyDesk, keyTyped } from "../../src/web/keydesk.js"
 
 const random = (count: number) => new Uint8Array(randomBytes(count))
 
@@ -21,12 +23,26 @@ export function fakeKeys(held: { passphrase(): string; become(passphrase: string
       kept = false
       return { set: key.set, groups: formatRecoveryKey(key) }
     },
+    async makeShares() {
+      if (held.sample) throw new DalelError("vault/is-sample")
+      key = makeRecoveryKey(random)
+      kept = false
+      const shares = await splitKey(key)
+      return shares.map((share) => ({ set: share.set, index: share.index, groups: formatShare(share) }))
+    },
+    drillShares: async (texts) => {
+      const made = key
+      const { wrong } = await keyFromShares(texts, async ({ seed }) => {
+        if (!made || Buffer.compare(seed, made.seed) !== 0) throw new DalelError("recovery/wrong-key")
+      })
+      return { records: 12, wrong }
+    },
     async keepRecovery() {
       if (!key) throw new DalelError("recovery/none")
       kept = true
     },
     async recover(groups, passphrase) {
-      const typed = parseRecoveryKey(groups)
+      const typed = await keyTyped(groups)
       if (!key) throw new DalelError("recovery/none")
       if (Buffer.compare(typed.seed, key.seed) !== 0) throw new DalelError("recovery/wrong-key")
       strong(passphrase)

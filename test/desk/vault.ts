@@ -47,6 +47,7 @@ async function pagesOf(desk: VaultDesk): Promise<[kind: string, path: string][]>
     ["keys", "/settings/keys"],
     ["members", "/members"],
     ["recovery", "/recovery"],
+    ["drill", "/recovery/drill"],
   ]
   const entities = new Set<string>()
   for (const { card } of (await desk.sources(ALL)).rows) {

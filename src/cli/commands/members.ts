@@ -5,6 +5,7 @@ import { membersIn } from "../../index/members.js"
 import { checkBackup } from "../../keep/backup.js"
 import { leave } from "../../keep/leave.js"
 import { adopt, disputes, quarantine, resolveDispute } from "../../keep/quarantine.js"
+import { keyFromShares } from "../../keep/shares.js"
 import { isKnown, type Role } from "../../ledger/entry.js"
 import { type DeviceId, type EntryId, type MemberId, parseId } from "../../model/id.js"
 import { DalelError } from "../../model/refusals.js"
@@ -22,7 +23,6 @@ import type { Vault } from "../../vault/vault.js"
 import type { Command, Terminal } from "../command.js"
 import { parse, required } from "../options.js"
 import { qrLines } from "../qr.js"
-import { keyFromShares } from "../shares.js"
 import {
   newPassphrase,
   passphraseOf,

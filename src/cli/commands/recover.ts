@@ -1,10 +1,10 @@
 import { openVault } from "../../index/open.js"
 import { recoverVault } from "../../keep/recover.js"
+import { keyFromShares } from "../../keep/shares.js"
 import { layoutOf, readHint } from "../../vault/folder.js"
 import type { Vault } from "../../vault/vault.js"
 import type { Command } from "../command.js"
 import { parse } from "../options.js"
-import { keyFromShares } from "../shares.js"
 import {
   newPassphrase,
   openingOf,

@@ -226,6 +226,9 @@ export const MANUAL: Manual = {
       "recovery.make": "Shows twelve groups of digits, once. Whoever has them and this computer reads everything.",
       "recovery.printed": "Say so only when the sheet is away from this computer.",
       "recovery.again": "Makes another sheet; the one before opens nothing any more.",
+      "shares.make":
+        "Three sheets for three places, printed apart; any two open the vault. A sheet made before is out of use.",
+      "drill.title": "Opens a copy of the vault with two shares from paper, and changes nothing.",
     },
     forever: "A sheet is shown once. Without a sheet a forgotten passphrase is a lost vault.",
     leaves: "The print: a shared printer may keep it. Copy the digits by hand where that is a danger.",

@@ -63,7 +63,9 @@ export const TOPICS = {
     controls: ["expunge.reason", "expunge.look", "expunge.goes", "expunge.remains", "expunge.do", "expunge.asks"],
   },
   settings: { controls: ["settings.language", "settings.keys"] },
-  keys: { controls: ["keys.change", "recovery.make", "recovery.printed", "recovery.again"] },
+  keys: {
+    controls: ["keys.change", "recovery.make", "recovery.printed", "recovery.again", "shares.make", "drill.title"],
+  },
 } as const satisfies Readonly<Record<string, TopicRow>>
 
 export type Topic = keyof typeof TOPICS

@@ -769,10 +769,33 @@ export const messages = {
   "recovery.sheet.qr": "The same twelve groups as a QR code",
   "recovery.remind.none": "No recovery sheet yet: if the passphrase is forgotten, everything is lost.",
   "recovery.remind.made": "Nobody has said yet that the recovery sheet is on paper.",
+  "shares.title": "Three shares instead of one sheet",
+  "shares.what":
+    "Three sheets for three places, of which any two open the vault. One alone opens nothing and tells nothing. A sheet made before is out of use then.",
+  "shares.make": "Show three shares",
+  "shares.once":
+    "They are shown only now. Print them (Ctrl+P): each comes on a page of its own. Do not keep them together; a reload makes others and puts these out of use.",
+  "shares.printed": "I have all three on paper",
+  "shares.sheet": "Sheet {set}, share {n} of 3",
+  "shares.sheet.what":
+    "One of three parts of a recovery key: thirteen groups of five digits. Together with either of the others it opens the vault; alone it opens nothing.",
+  "shares.sheet.qr": "The same thirteen groups as a QR code",
+  "shares.sheet.use":
+    "To use it: bring two shares together, start Dalel, choose “Open with the recovery sheet” and type all groups of the one, then all of the other. Where there is no browser: dalel recover.",
+  "shares.sheet.keep": "Keep it where neither of the other two is, and not with the computer.",
+  "drill.title": "Try the shares",
+  "drill.lead":
+    "Type two shares from paper, or all three. A copy of the vault is opened with them and nothing else, and taken away again. Nothing is changed.",
+  "drill.opens": "These shares open a copy of this vault with its {n} records.",
+  "drill.wrong": "Share {n} does not fit the others: write that sheet anew.",
+  "drill.after": "Put them back where they were, apart.",
+  "drill.share": "Share {n}",
+  "drill.share.third": "Share {n}, if you have it: then one that does not fit is named",
+  "drill.button": "Open a copy",
   "recover.title": "Open with the recovery sheet",
   "recover.lead":
     "Type the twelve groups of the sheet in their order, and choose a new passphrase. The old one will open nothing any more; the sheet stays good.",
-  "recover.groups": "The twelve groups",
+  "recover.groups": "The twelve groups, or all groups of two shares",
   "recover.groups.hint": "With or without spaces between them.",
   "recover.button": "Open",
   "recover.back": "Back to the passphrase",
@@ -929,6 +952,11 @@ export const refusals: Refusals = {
   },
   "vault/exists": { what: "There is a vault here already.", remedy: "Open it, or choose another folder." },
   "vault/not-empty": { what: "The folder is not empty.", remedy: "Choose an empty or a new folder." },
+  "vault/not-upgraded": {
+    what: "This vault could not be brought to the present version. It was left as it was.",
+    remedy:
+      "Open it with the Dalel that wrote it last, and make a backup there. If there is a backup, dalel restore tries it in another folder.",
+  },
   "vault/newer-format": { what: "A newer Dalel made this vault.", remedy: "Update Dalel, then open it." },
   "vault/hint-differs": {
     what: "vault.json does not agree with what is inside the vault.",

@@ -139,19 +139,23 @@ function Removal({ here, row, may, sheet, refusal }: RemovalProps) {
             <span>{say(lang, "members.remove.done")}</span>
           </p>
         )}
-        <h2>{say(lang, "members.remove.does")}</h2>
-        <ul>
-          <li>{say(lang, "members.remove.does.cut")}</li>
-          <li>{say(lang, "members.remove.does.secret")}</li>
-          <li>{say(lang, "members.remove.does.sheet")}</li>
-          <li>{say(lang, "members.remove.does.others")}</li>
-        </ul>
-        <h2>{say(lang, "members.remove.holds")}</h2>
-        <ul>
-          <li>{say(lang, "members.remove.holds.copies")}</li>
-          <li>{say(lang, "members.remove.holds.bundles")}</li>
-          <li>{say(lang, "members.remove.holds.seen")}</li>
-        </ul>
+        <section>
+          <h2>{say(lang, "members.remove.does")}</h2>
+          <ul class="points">
+            <li>{say(lang, "members.remove.does.cut")}</li>
+            <li>{say(lang, "members.remove.does.secret")}</li>
+            <li>{say(lang, "members.remove.does.sheet")}</li>
+            <li>{say(lang, "members.remove.does.others")}</li>
+          </ul>
+        </section>
+        <section>
+          <h2>{say(lang, "members.remove.holds")}</h2>
+          <ul class="points">
+            <li>{say(lang, "members.remove.holds.copies")}</li>
+            <li>{say(lang, "members.remove.holds.bundles")}</li>
+            <li>{say(lang, "members.remove.holds.seen")}</li>
+          </ul>
+        </section>
         {done && !sheet && (
           <p class="notice">
             <span>{say(lang, "recovery.remind.none")}</span>
@@ -161,7 +165,7 @@ function Removal({ here, row, may, sheet, refusal }: RemovalProps) {
           </p>
         )}
         {state === "member" && may && (
-          <Form here={here} action={`/members/${member}/remove`} class="stack">
+          <Form here={here} action={`/members/${member}/remove`} class="stack apart">
             <label class="check">
               <input type="checkbox" name="sure" value="yes" required /> {say(lang, "members.remove.sure")}
             </label>
@@ -225,7 +229,7 @@ function Members({ here, team, offer, refusal }: MembersProps) {
               <td class="date">{instantWords(lang, since)}</td>
               <td>
                 {mayAdminister && state === "member" && !you && (
-                  <Form here={here} action="/members/role" class="undo">
+                  <Form here={here} action="/members/role" class="undo buttons">
                     <input type="hidden" name="member" value={member} />
                     <Roles lang={lang} now={highest(roles)} label={say(lang, "members.role")} />
                     <button type="submit" class="quiet">
@@ -243,7 +247,7 @@ function Members({ here, team, offer, refusal }: MembersProps) {
         </tbody>
       </table>
       {mayAdminister && !here.sample && (
-        <details>
+        <details class="section">
           <summary>{say(lang, "members.add")}</summary>
           <Form here={here} action="/members" class="stack narrow">
             <p>{say(lang, "members.add.lead")}</p>
@@ -329,48 +333,52 @@ function Held({ here, team: { held, evidence }, mayAdopt }: { here: DeskHere; te
 function Came({ here, team: { arrivals, devices } }: { here: DeskHere; team: Team }) {
   const { lang } = here
   return (
-    <section>
-      <h2>{say(lang, "members.devices")}</h2>
-      <ul class="custody">
-        {devices.map(({ device, member, records, here: own }) => (
-          <li>
-            <bdi>{device.slice(0, 6)}</bdi> · <bdi>{member?.slice(0, 6) ?? ""}</bdi> ·{" "}
-            {say(lang, "members.entries", { n: records })}
-            {own && <span class="tag">{say(lang, "members.here")}</span>}
-          </li>
-        ))}
-      </ul>
-      <h2>{say(lang, "members.came")}</h2>
-      {arrivals.length === 0 ? (
-        <Empty what={say(lang, "members.came.none")} />
-      ) : (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{say(lang, "ledger.column.at")}</th>
-              <th scope="col">{say(lang, "members.came.from")}</th>
-              <th scope="col">{say(lang, "members.came.log")}</th>
-              <th scope="col">{say(lang, "members.came.bundle")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {arrivals.map(({ at, device, first, size, bundle, sender, member }) => (
+    <>
+      <section>
+        <h2>{say(lang, "members.devices")}</h2>
+        <ul class="custody">
+          {devices.map(({ device, member, records, here: own }) => (
+            <li>
+              <bdi>{device.slice(0, 6)}</bdi> · <bdi>{member?.slice(0, 6) ?? ""}</bdi> ·{" "}
+              {say(lang, "members.entries", { n: records })}
+              {own && <span class="tag">{say(lang, "members.here")}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say(lang, "members.came")}</h2>
+        {arrivals.length === 0 ? (
+          <Empty what={say(lang, "members.came.none")} />
+        ) : (
+          <table class="list">
+            <thead>
               <tr>
-                <td class="date">{instantWords(lang, at)}</td>
-                <td>
-                  <bdi>{member.slice(0, 6)}</bdi> · <bdi>{sender.slice(0, 6)}</bdi>
-                </td>
-                <td>
-                  <bdi>{device.slice(0, 6)}</bdi> · <bdi>{`${first + 1}–${size}`}</bdi>
-                </td>
-                <td>
-                  <bdi>{bundle.slice(0, 6)}</bdi>
-                </td>
+                <th scope="col">{say(lang, "ledger.column.at")}</th>
+                <th scope="col">{say(lang, "members.came.from")}</th>
+                <th scope="col">{say(lang, "members.came.log")}</th>
+                <th scope="col">{say(lang, "members.came.bundle")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+            </thead>
+            <tbody>
+              {arrivals.map(({ at, device, first, size, bundle, sender, member }) => (
+                <tr>
+                  <td class="date">{instantWords(lang, at)}</td>
+                  <td>
+                    <bdi>{member.slice(0, 6)}</bdi> · <bdi>{sender.slice(0, 6)}</bdi>
+                  </td>
+                  <td>
+                    <bdi>{device.slice(0, 6)}</bdi> · <bdi>{`${first + 1}–${size}`}</bdi>
+                  </td>
+                  <td>
+                    <bdi>{bundle.slice(0, 6)}</bdi>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { DalelError, REFUSALS } from "../../model/refusals.js"
 import type { RecoveryState } from "../../vault/keyring.js"
 import type { DeskHere } from "../../views/here.js"
-import { Form, Page, Refusal } from "../../views/page.js"
+import { Crumbs, Form, Page, Refusal } from "../../views/page.js"
 import { Qr } from "../../views/qr.js"
 import { strengthWords } from "../../views/strength.js"
 import { say } from "../../views/words/say.js"
-import type { RecoverySheet } from "../keydesk.js"
+import type { RecoverySheet, ShareSheet } from "../keydesk.js"
 import { go, type Route, show } from "../visit.js"
 import { Languages, Passphrase } from "./lock.js"
 import { dayOf } from "./recoverylinks.js"
@@ -25,6 +25,38 @@ export const RECOVERY: readonly Route[] = [
     when: "open",
     async answer({ here, desk, today }) {
       return show(<Sheet here={here} sheet={await desk.makeRecovery()} today={today} />)
+    },
+  },
+  {
+    method: "POST",
+    path: "/recovery/shares",
+    when: "open",
+    async answer({ here, desk, today }) {
+      return show(<Shares here={here} shares={await desk.makeShares()} today={today} />)
+    },
+  },
+  {
+    method: "GET",
+    path: "/recovery/drill",
+    when: "open",
+    answer: async ({ here, desk }) =>
+      show(<Drill here={here} state={await desk.recovery()} outcome={null} typed={[]} />),
+  },
+  {
+    // Answered with the page: what was typed stands in no address, and is given back only to be mended.
+    method: "POST",
+    path: "/recovery/drill",
+    when: "open",
+    async answer({ here, desk, sent }) {
+      const typed = sent.texts("share").slice(0, 3)
+      const state = await desk.recovery()
+      try {
+        const outcome = await desk.drillShares(typed.filter((text) => text.trim() !== ""))
+        return show(<Drill here={here} state={state} outcome={outcome} typed={[]} />)
+      } catch (error) {
+        if (!(error instanceof DalelError)) throw error
+        return show(<Drill here={here} state={state} outcome={error} typed={typed} />, REFUSALS[error.code].status)
+      }
     },
   },
   {
@@ -109,6 +141,124 @@ export function AboutRecovery({
                   {say(lang, "recovery.later")}
                 </a>
               )}
+            </div>
+          </Form>
+        )}
+        {!here.sample && bits === null && (
+          <section>
+            <h2>{say(lang, "shares.title")}</h2>
+            <p>{say(lang, "shares.what")}</p>
+            <Form here={here} action="/recovery/shares" class="stack">
+              <div class="buttons">
+                <button type="submit">{say(lang, "shares.make")}</button>
+                {state && (
+                  <a class="button" href="/recovery/drill">
+                    {say(lang, "drill.title")}
+                  </a>
+                )}
+              </div>
+            </Form>
+          </section>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** Three sheets, each for another place: printed, none shares a page with another. */
+function Shares({ here, shares, today }: { here: DeskHere; shares: readonly ShareSheet[]; today: string }) {
+  const { lang } = here
+  return (
+    <Page here={here}>
+      <div class="narrow">
+        <div class="notice unprinted">
+          <p>{say(lang, "shares.once")}</p>
+          <div class="buttons">
+            <Form here={here} action="/recovery/kept">
+              <button type="submit" class="lead">
+                {say(lang, "shares.printed")}
+              </button>
+            </Form>
+            <a class="button" href="/recovery/drill" target="_blank" rel="noopener">
+              {say(lang, "drill.title")}
+            </a>
+          </div>
+        </div>
+        {shares.map(({ set, index, groups }) => (
+          <article class="recovery-sheet share">
+            <h1>{say(lang, "shares.sheet", { set, n: index })}</h1>
+            <p class="quiet">{say(lang, "recovery.sheet.made", { date: dayOf(lang, today) })}</p>
+            <p>{say(lang, "shares.sheet.what")}</p>
+            <ol class="groups" dir="ltr">
+              {groups.map((group) => (
+                <li>{group}</li>
+              ))}
+            </ol>
+            <Qr text={groups.join(" ")} label={say(lang, "shares.sheet.qr")} />
+            <p>{say(lang, "shares.sheet.use")}</p>
+            <p>
+              <strong>{say(lang, "shares.sheet.keep")}</strong>
+            </p>
+          </article>
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+interface DrillProps {
+  readonly here: DeskHere
+  readonly state: RecoveryState | null
+  readonly outcome: DalelError | { readonly records: number; readonly wrong: number | null } | null
+  readonly typed: readonly string[]
+}
+
+function Drill({ here, state, outcome, typed }: DrillProps) {
+  const { lang } = here
+  return (
+    <Page here={here}>
+      <div class="narrow">
+        <Crumbs here={here} steps={[[say(lang, "recovery.title"), "/recovery"]]} />
+        <h1>{say(lang, "drill.title")}</h1>
+        <p class="lead">{say(lang, "drill.lead")}</p>
+        {outcome instanceof DalelError && <Refusal here={here} code={outcome.code} where={outcome.where} />}
+        {outcome !== null && !(outcome instanceof DalelError) && (
+          <div class="honest" role="status">
+            <p>
+              <strong>{say(lang, "drill.opens", { n: outcome.records })}</strong>
+            </p>
+            {outcome.wrong !== null && <p>{say(lang, "drill.wrong", { n: outcome.wrong })}</p>}
+            <p>{say(lang, "drill.after")}</p>
+          </div>
+        )}
+        {state === null ? (
+          <Refusal here={here} code="recovery/none" where={null} />
+        ) : (
+          <Form here={here} action="/recovery/drill" class="stack">
+            {[1, 2, 3].map((n) => (
+              <label class="input">
+                <span>{say(lang, n === 3 ? "drill.share.third" : "drill.share", { n })}</span>
+                <textarea
+                  name="share"
+                  rows={3}
+                  required={n < 3}
+                  autocomplete="off"
+                  spellcheck={false}
+                  inputmode="numeric"
+                  dir="ltr"
+                >
+                  {typed[n - 1] ?? ""}
+                </textarea>
+              </label>
+            ))}
+            <p class="quiet">{say(lang, "recover.groups.hint")}</p>
+            <div class="buttons">
+              <button type="submit" class="lead">
+                {say(lang, "drill.button")}
+              </button>
+              <a class="button" href="/recovery">
+                {say(lang, "recovery.title")}
+              </a>
             </div>
           </Form>
         )}
