@@ -107,6 +107,8 @@ function statusDiffers({ whole, open }: Choice, on: Day): Preview["statusDiffers
   })
 }
 
+const NAMES: readonly string[] = ["name", "alias"]
+
 /** Everyone but the centre of the case who is named in what goes out, or whom the vault knows to be close to it. */
 function whoIsAtRisk({ whole, open, around, hidden, anchored }: Choice, cited: readonly Cited[]): AtRisk[] {
   const found = new Map<string, AtRisk>()
@@ -120,20 +122,19 @@ function whoIsAtRisk({ whole, open, around, hidden, anchored }: Choice, cited: r
   // No name reaches over the mark between two passages.
   const exacts = [...new Set(originals.map(({ exact }) => exact))].join("\0")
   for (const { name, id, pattern } of hidden.people) if (exacts.search(pattern) >= 0) add(name, id, "takenOut")
-  for (const { citation, reading } of cited)
-    for (const mention of reading?.mentions ?? []) {
-      const name = reading!.entities.find((one) => one.id === mention.entity)?.name ?? ""
-      const quoted = originals.some(
-        ({ source, start, end }) => source === citation.id && start < mention.end && end > mention.start,
-      )
-      const inFocus = [...whole.focus].some((id) =>
-        (whole.things.get(id) ?? []).some(
-          ({ words, property }) => ["name", "alias"].includes(property) && words === name,
-        ),
-      )
-      if (mention.kind === "Person" && quoted && !inFocus && texts.some((text) => text.includes(name)))
+  const known = [...whole.focus].flatMap((id) => whole.things.get(id) ?? [])
+  const inFocus = new Set(known.flatMap(({ words, property }) => (NAMES.includes(property) ? [words] : [])))
+  for (const { citation, reading } of cited) {
+    if (!reading) continue
+    const own = originals.filter(({ source }) => source === citation.id)
+    const names = new Map(reading.entities.map(({ id, name }) => [id, name]))
+    for (const { kind, entity, start, end } of reading.mentions) {
+      const name = names.get(entity) ?? ""
+      if (kind !== "Person" || inFocus.has(name) || found.has(name)) continue
+      if (own.some((one) => one.start < end && one.end > start) && texts.some((text) => text.includes(name)))
         add(name, null, "quoted")
     }
+  }
   for (const { schema, property, words, value, entity } of [...whole.things.values()].flat()) {
     if (schema === "Family" && value.type === "entity" && !whole.focus.has(value.entity))
       add(words, value.entity, "relative")

@@ -136,7 +136,9 @@ export async function look({ options, turned }: Window, shown: readonly Named[] 
   const faults: string[] = []
   let name = ""
   page.on("console", (message) => {
-    if (name !== "no such page") faults.push(`${name}: console: ${message.text()}`)
+    // That the page is not there is what the browser says of it; whatever else it says is a fault.
+    const expected = name === "no such page" && /the server responded with a status of 404/u.test(message.text())
+    if (!expected) faults.push(`${name}: console: ${message.text()}`)
   })
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`))
   const all = new Set(shown.map(([, site]) => site))
