@@ -1,4 +1,5 @@
 import { latest } from "../ledger/cause.js"
+import { joinInTurn } from "../names/link/cluster.js"
 import type { Db } from "../vault/db.js"
 import { type PlaceRow, placeOf } from "./place.js"
 
@@ -41,7 +42,7 @@ export async function joinEntities(db: Db, [a, b]: readonly [string, string]): P
       if (pair.verdict === "same") waiting.push(pair.a, pair.b)
     }
   }
-  for (const [id, canon] of clustersOf(members, [...pairs.values()].map(prevailing)))
+  for (const [id, canon] of canonsOf(members, [...pairs.values()].map(prevailing)))
     await db.run("UPDATE i_entity SET canon = ? WHERE id = ? AND canon <> ?", canon, id, canon)
 }
 
@@ -56,21 +57,16 @@ function prevailing(all: readonly Decided[]): Pair {
   return first!
 }
 
-/** Canonical id (the least) of each member. Pure. */
-export function clustersOf(members: ReadonlySet<string>, pairs: readonly Pair[]): Map<string, string> {
-  const canon = new Map([...members].map((id) => [id, id]))
-  const clusters = new Map([...members].map((id) => [id, [id]]))
-  const apart = new Set(pairs.filter((pair) => pair.verdict === "not-same").map(({ a, b }) => `${a} ${b}`))
-  const same = pairs.filter((pair) => pair.verdict === "same").sort((x, y) => (x.order < y.order ? -1 : 1))
-  for (const { a, b } of same) {
-    const [one, other] = [canon.get(a), canon.get(b)]
-    if (one === undefined || other === undefined || one === other) continue
-    const [left, right] = [clusters.get(one)!, clusters.get(other)!]
-    if (left.some((x) => right.some((y) => apart.has(x < y ? `${x} ${y}` : `${y} ${x}`)))) continue
-    const least = one < other ? one : other
-    const joined = [...left, ...right]
-    clusters.set(least, joined)
-    for (const id of joined) canon.set(id, least)
-  }
-  return canon
+/** Canonical id (the least) of each member, the decisions taken by `order`. Pure. */
+export function canonsOf(members: ReadonlySet<string>, pairs: readonly Pair[]): Map<string, string> {
+  const ids = [...members].sort()
+  const at = new Map(ids.map((id, place) => [id, place]))
+  const among = (verdict: Pair["verdict"]) =>
+    pairs
+      .filter((pair) => pair.verdict === verdict && at.has(pair.a) && at.has(pair.b))
+      .sort((x, y) => (x.order < y.order ? -1 : 1))
+      .map(({ a, b }) => ({ a: at.get(a)!, b: at.get(b)! }))
+  const apart = among("not-same").map(({ a, b }) => [a, b] as const)
+  const lowest = joinInTurn(ids.length, among("same"), apart)
+  return new Map(ids.map((id, place) => [id, ids[lowest[place]!]!]))
 }

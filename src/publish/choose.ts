@@ -12,7 +12,7 @@ import {
   type Seen,
 } from "../index/facts.js"
 import { homesUntold } from "../index/precision.js"
-import { clustersOf, type Pair } from "../index/same.js"
+import { canonsOf, type Pair } from "../index/same.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { propertyOf, schemaOf } from "../model/schema.js"
@@ -237,7 +237,7 @@ async function withoutBulk(db: Db, facts: readonly Fact[]): Promise<(fact: Fact)
        JOIN i_entity x ON x.id = s.a WHERE e.live = 1 AND x.canon = ? AND (s.bulk = 0 OR s.verdict <> 'same')`,
       canon,
     )
-    for (const [id, own] of clustersOf(new Set(members.map(({ id }) => id)), pairs))
+    for (const [id, own] of canonsOf(new Set(members.map(({ id }) => id)), pairs))
       canonAgain.set(id as EntityId, own as EntityId)
   }
   const again = (written: EntityId, canon: EntityId) => canonAgain.get(written) ?? canon

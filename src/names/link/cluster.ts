@@ -19,6 +19,22 @@ export function clustersOf(
   never: readonly (readonly [number, number])[],
   { mean, least }: { readonly mean: number; readonly least: number },
 ): Int32Array {
+  const strongest = pairs.toSorted((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
+  return joinInTurn(size, strongest, never, (left, right) => agree(left, right, bits, mean, least))
+}
+
+/**
+ * Joins records pair by pair, in the order given: two clusters become one unless that would put a pair of `never`
+ * together, or `may` says no.
+ *
+ * @returns for each record, the lowest record of its cluster
+ */
+export function joinInTurn(
+  size: number,
+  pairs: readonly { readonly a: number; readonly b: number }[],
+  never: readonly (readonly [number, number])[],
+  may: (left: readonly number[], right: readonly number[]) => boolean = () => true,
+): Int32Array {
   const of = Int32Array.from({ length: size }, (_, at) => at)
   const members = new Map<number, number[]>()
   const barred = new Map<number, Set<number>>()
@@ -28,12 +44,12 @@ export function clustersOf(
     bar(b, a)
   }
   const membersOf = (cluster: number) => members.get(cluster) ?? [cluster]
-  for (const { a, b } of pairs.toSorted((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)) {
+  for (const { a, b } of pairs) {
     const [one, other] = of[a]! < of[b]! ? [of[a]!, of[b]!] : [of[b]!, of[a]!]
     if (one === other) continue
     const [left, right] = [membersOf(one), membersOf(other)]
     if (left.some((x) => barred.get(x)?.size && right.some((y) => barred.get(x)!.has(y)))) continue
-    if (!agree(left, right, bits, mean, least)) continue
+    if (!may(left, right)) continue
     for (const record of right) of[record] = one
     members.set(one, [...left, ...right])
     members.delete(other)
