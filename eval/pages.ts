@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { mediaTypeOf } from "../src/capture/media.js"
 import type { Reading } from "../src/model/reading.js"
 import { read } from "../src/read/read.js"
 import { type Gold, KINDS, type Kind, type Tally, tallies } from "./gold.js"
@@ -31,7 +32,9 @@ export function judged(root: string): Judged[] {
         readFileSync(join(folder, "gold", name.replace(/\.\w+$/, ".gold.json")), "utf8"),
       )
       const bytes = readFileSync(join(folder, name))
-      const reading = read(bytes, gold.referenceDate === null ? {} : { published: gold.referenceDate })
+      const mediaType = mediaTypeOf(bytes, name)
+      const published = gold.referenceDate
+      const reading = read(bytes, published === null ? { mediaType } : { mediaType, published })
       const half = Number(name.slice(0, 2)) % 2 === 0 ? "even" : "odd"
       return { name, language: gold.language, half, found: tallies(gold, reading.text, reading), reading, bytes }
     })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { mediaTypeOf } from "../src/capture/media.js"
 import type { Reading } from "../src/model/reading.js"
 import { formatOf, read } from "../src/read/read.js"
 import { type Gold, scored } from "./gold.js"
@@ -23,8 +24,11 @@ export async function samples(root: string): Promise<Result[]> {
       continue
     }
     const bytes = readFileSync(join(folder, file))
-    await formatOf(bytes, undefined).start?.(() => new Uint8Array(readFileSync(join(root, "dist/mupdf.wasm"))))
-    const reading = read(bytes, gold.referenceDate === null ? {} : { published: gold.referenceDate })
+    // A table of values cannot be told from plain text by its bytes: its name says what it is, as when it is added.
+    const mediaType = mediaTypeOf(bytes, file)
+    await formatOf(bytes, mediaType).start?.(() => new Uint8Array(readFileSync(join(root, "dist/mupdf.wasm"))))
+    const published = gold.referenceDate
+    const reading = read(bytes, published === null ? { mediaType } : { mediaType, published })
     // Nobody marks the text itself in the gold; its spans carry their words.
     results.push([...scored(stem, gold, reading.text, reading), fromBytes(stem, bytes, reading)])
   }

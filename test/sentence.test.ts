@@ -72,6 +72,12 @@ test("two pages that disagree: from bytes to a case file whose every line leads 
 
     const found = await dalel(place, "search", "Оразова", "--json")
     assert.equal(JSON.parse(found.lines[0]!).title, "Samal Orazova", "in another script")
+    const asWritten = await dalel(place, "search", "Оразова", "--json", "--no-transliteration")
+    assert.deepEqual(
+      asWritten.lines.filter((line) => JSON.parse(line).kind === "entity"),
+      [],
+      "in its own script alone",
+    )
     const dump = await dalel(place, "dump")
     assert.equal((await dalel(place, "rebuild")).code, 0)
     assert.deepEqual((await dalel(place, "dump")).lines, dump.lines)

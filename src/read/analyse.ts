@@ -1,4 +1,4 @@
-import type { Hints } from "../model/reading.js"
+import type { Hints, ReadDate } from "../model/reading.js"
 import { calm } from "./calm.js"
 import { findClaims } from "./claims/index.js"
 import { readDates, referenceDay } from "./dates/index.js"
@@ -9,7 +9,7 @@ import { findGist } from "./gist/index.js"
 import { identify, type Language, tagOf } from "./language/index.js"
 import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
-import type { Analysis, Page } from "./page.js"
+import type { Analysis, Page, Table } from "./page.js"
 import { findNames } from "./people/index.js"
 import { propose } from "./proposals/index.js"
 import { isTestimony } from "./proposals/testimony.js"
@@ -23,7 +23,7 @@ import { readRespelled } from "./uyghur/respelled.js"
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
-  if (table) return analyseTable({ ...page, table }, hints)
+  if (table) return analyseTable({ ...page, table }, hints, datesInCells({ ...page, table }, hints))
   const identified = identifiedOf(text, hints)
   const { language, script } = identified
   if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
@@ -57,6 +57,16 @@ export function analyse(page: Page, hints: Hints): Analysis {
     facts: facts.map(({ rule: _, ...fact }) => fact),
     proposals,
   }
+}
+
+/** Dates in the words of cells: no date reaches over two of them. */
+function datesInCells({ table, ...page }: Page & { table: Table }, hints: Hints): readonly ReadDate[] {
+  const { language, script } = identifiedOf(page.text, hints)
+  if (language === "ug" && (script === "Latn" || script === "Cyrl"))
+    return readRespelled(page, hints, script, analyse).dates
+  const cells = table.rows.flat().map((cell, block) => ({ ...cell, block }))
+  const found = readDates(calm(page.text), language, hints.published ?? null, finder(page.text, cells))
+  return found.map(({ phrase: _, ...date }) => date)
 }
 
 /** A person's word for the language counts; the script is the text's own. */
@@ -118,7 +128,7 @@ function wordsIn(text: string): number {
 }
 
 /** The sentence an offset lies in; asked in order, it answers without searching. */
-function finder(text: string, sentences: readonly Sentence[]) {
+function finder(text: string, sentences: readonly Pick<Sentence, "start" | "end" | "block">[]) {
   let at = 0
   return (offset: number) => {
     if (at >= sentences.length || sentences[at]!.start > offset) at = 0

@@ -191,6 +191,22 @@ test("a search leaves no word in any address", async () => {
   assert.equal((await get("/search/000000000000000000000000")).status, 404)
 })
 
+test("a search by the letters as they are written keeps to it, page by page", async (t) => {
+  const asked = t.mock.method(desk, "search")
+  const sent = await post("/search", { query: "Dana Oralbek", only: "written" })
+  const address = String(sent.headers.location)
+  assert.match(address, /^\/search\/[0-9a-f]{24}\?only=written$/)
+  assert.match((await get(address)).body, /<input[^>]+name="only"[^>]+checked/)
+  assert.doesNotMatch((await get(address.split("?")[0]!)).body, /<input[^>]+name="only"[^>]+checked/)
+  assert.deepEqual(
+    asked.mock.calls.map(({ arguments: [query, , transliteration] }) => [query, transliteration]),
+    [
+      ["Dana Oralbek", false],
+      ["Dana Oralbek", true],
+    ],
+  )
+})
+
 test("every page has one neutral title, and no address on it holds a name or a word", async () => {
   const person = (await desk.cases({ page: 1, size: 9 })).rows[0]!.id
   for (const path of [

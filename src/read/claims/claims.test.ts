@@ -149,3 +149,13 @@ test("subtitles: whoever is named says the words of the turn", () => {
     [["Dana Orazova", "They took him in May. Nobody has seen him since."]],
   )
 })
+
+test("subtitles: of a turn that opens with a quotation, what is quoted was said; what follows is nobody's", () => {
+  const source =
+    "1\n00:00:01,000 --> 00:00:04,000\nQorghaushy Aliya Kenzhetay:\n«The case goes to Belkent. So do we».\n\n2\n00:00:04,200 --> 00:00:08,000\n«It was never filmed there».\n\n3\n00:00:08,300 --> 00:00:12,000\nEight people came from the village.\n"
+  const { claims, text } = read(new TextEncoder().encode(source), { lang: "en" })
+  assert.deepEqual(
+    claims.map(({ content }) => text.slice(content.start, content.end)),
+    ["The case goes to Belkent. So do we", "It was never filmed there"],
+  )
+})

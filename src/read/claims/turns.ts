@@ -54,7 +54,7 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
   })
   // One who tells says many things: each is a claim. Of others the turn stands as it is.
   const whole = cues === null ? [] : turns.filter(({ label }) => !TELLS.test(label))
-  for (const turn of whole) claims.push(said(turn, turn, turn))
+  for (const turn of whole) for (const words of quotedFirst(scene.text, turn)) claims.push(said(turn, words, turn))
   if (whole.length < turns.length) {
     const taken = new Set(claims.map(({ sentence }) => sentence.start))
     for (const { sentence, text } of scene.told) {
@@ -71,6 +71,19 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
     claims,
     ({ sentence }) => !(testimony && /[?？]["”]?$/u.test(scene.text.slice(sentence.start, sentence.end))),
   )
+}
+
+const QUOTED = /\s*[«“„"「『](?<words>[^»”"」』]+)[»”"」』][\s.,;…。]*/uy
+
+/** Where a turn opens with quotations, those are what was said: what follows them without a name is nobody's. */
+function quotedFirst(text: string, turn: Turn): Span[] {
+  const quoted: Span[] = []
+  QUOTED.lastIndex = turn.start
+  for (let found = QUOTED.exec(text); found && QUOTED.lastIndex <= turn.end; found = QUOTED.exec(text)) {
+    const start = found.index + found[0].indexOf(found.groups!.words!)
+    quoted.push({ start, end: start + found.groups!.words!.length })
+  }
+  return quoted.length > 0 ? quoted : [turn]
 }
 
 /** The last of these, which are in order, that begins at or before an offset. */

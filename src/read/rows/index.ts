@@ -1,5 +1,5 @@
 import type { Span } from "../../model/passage.js"
-import type { Hints, Mention, ReadEntity } from "../../model/reading.js"
+import type { Hints, Mention, ReadDate, ReadEntity } from "../../model/reading.js"
 import { identify, tagOf } from "../language/index.js"
 import { languageOfPassages } from "../language/passages.js"
 import type { Analysis, Page, Table } from "../page.js"
@@ -15,20 +15,20 @@ export const MOST_PROPOSED = 2000
 
 /**
  * What a table proposes: of each row of a list of people the person, and the detention or release it tells of; each
- * value grounded on its cell. A table without a column of names proposes nothing.
+ * value grounded on its cell. A table without a column of names proposes nothing. `said`: dates in the words of cells.
  */
-export function analyseTable(page: Page & { table: Table }, hints: Hints): Analysis {
+export function analyseTable(page: Page & { table: Table }, hints: Hints, said: readonly ReadDate[]): Analysis {
   const { text, table } = page
   const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
   const rows = table.rows.slice(0, MOST_PROPOSED)
   const languageOf = languageOfPassages(text, page.blocks, identified)
-  const found = new List(text, { ...table, rows }, (cell) => tagOf(languageOf(cell))).read()
+  const found = new List(text, { ...table, rows }, (cell) => tagOf(languageOf(cell)), said).read()
   return {
     language: identified.language,
     mentions: found.mentions.sort((a, b) => a.start - b.start),
     entities: found.entities,
     proposals: found.drafts.map((draft, index) => ({ number: index + 1, ...draft })),
-    dates: [],
+    dates: found.allDates(),
     quantities: [],
     events: [],
     claims: [],
@@ -54,8 +54,10 @@ class List {
   readonly drafts: Draft[] = []
   readonly entities: ReadEntity[] = []
   readonly mentions: Mention[] = []
+  readonly dates: ReadDate[] = []
   readonly #text: string
   readonly #table: Table
+  readonly #said: readonly ReadDate[]
   readonly #lang: LangOf
   readonly #columns: readonly (Column | null)[]
   readonly #dates = new Map<Column, (words: string) => string | null>()
@@ -63,8 +65,9 @@ class List {
   #people = 0
   #events = 0
 
-  constructor(text: string, table: Table, lang: LangOf) {
+  constructor(text: string, table: Table, lang: LangOf, said: readonly ReadDate[]) {
     this.#text = text
+    this.#said = said
     this.#table = table
     this.#lang = lang
     const taken = new Set<Column>()
@@ -87,6 +90,7 @@ class List {
       const all = at === -1 ? [] : rows.map((row) => (row[at] ? this.#text.slice(row[at].start, row[at].end) : ""))
       this.#dates.set(column, datesOf(all))
     }
+    this.#otherDates()
     const people: Draft[] = []
     for (const row of rows) {
       const cells = this.#cells(row)
@@ -95,6 +99,31 @@ class List {
     }
     this.drafts.push(...this.#placeDrafts(), ...people)
     return this
+  }
+
+  /** Columns of dates that nothing is proposed from: "last news". */
+  #otherDates(): void {
+    for (const at of this.#columns.keys()) {
+      if (this.#columns[at] !== null && this.#columns[at] !== "other") continue
+      const cells = this.#table.rows.flatMap((row) => (row[at] && row[at].end > row[at].start ? [row[at]] : []))
+      const said = cells.map(({ start, end }) => this.#text.slice(start, end))
+      const dateOf = datesOf(said)
+      const found = cells.flatMap((cell, index) => {
+        const edtf = dateOf(said[index]!)
+        return edtf === null ? [] : [this.#dated(cell, edtf)]
+      })
+      if (found.length * 2 > cells.length) this.dates.push(...found)
+    }
+  }
+
+  /** By place: whole cells first, then what is said inside the others. */
+  allDates(): ReadDate[] {
+    const apart = (date: Span) => !this.dates.some(({ start, end }) => start < date.end && end > date.start)
+    return [...this.dates, ...this.#said.filter(apart)].sort((a, b) => a.start - b.start)
+  }
+
+  #dated({ start, end }: Span, edtf: string): ReadDate {
+    return { start, end, edtf, value: edtf, relation: null, reference: null }
   }
 
   #cells(row: readonly Span[]): Cells {
@@ -196,8 +225,11 @@ class List {
     )
   }
 
-  #date(column: Column, { words: said }: Filled) {
-    const edtf = this.#dates.get(column)!(said)
+  #date(column: Column, cell: Filled) {
+    const { words: said } = cell
+    const [inside, more] = this.#said.filter(({ start, end }) => start >= cell.start && end <= cell.end)
+    const edtf = this.#dates.get(column)!(said) ?? (more ? null : (inside?.edtf ?? null))
+    if (edtf !== null) this.dates.push(this.#dated(cell, edtf))
     return edtf === null ? null : ({ type: "date", edtf, words: said.slice(0, 200), reference: null } as const)
   }
 

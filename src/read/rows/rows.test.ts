@@ -77,6 +77,21 @@ test("deaths, minors, confessions and sexual violence are each decided alone", (
   assert.deepEqual(graveOf("A Serova,1980,2018,detained,зорлады"), ["sexual_violence", "sexual_violence"])
 })
 
+test("dates of a list are read also where nothing is proposed from them; numbers are no dates", () => {
+  const { text, dates } = readCsv(
+    "No,Name,Taken,Last news,Cell\n1,Tolkyn Bazarova,2018-03,May 2019,4\n2,Marat Ospan,2018-04,,2019\n3,Dana Ospan,,2020,7\n",
+  )
+  assert.deepEqual(
+    dates.map(({ start, end, edtf }) => [text.slice(start, end), edtf]),
+    [
+      ["2018-03", "2018-03"],
+      ["May 2019", "2019-05"],
+      ["2018-04", "2018-04"],
+      ["2020", "2020"],
+    ],
+  )
+})
+
 test("a table that is no list of people proposes nothing", () => {
   assert.deepEqual(proposed("Fruit,Colour\napple,red\n"), [])
   assert.deepEqual(proposed("1,2\n3,4\n"), [])

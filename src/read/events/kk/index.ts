@@ -37,6 +37,14 @@ const DATIVE = /(?:ға|ге|қа|ке|на|не)$/u
 const GENITIVE = /(?:ның|дың|тың)$/u
 const PRONOUN = new RegExp(fold("(?<!\\p{L})(?:ол|оны|оған|оның|одан|өзін|өзі|мен|мені|олар|оларды)(?!\\p{L})"), "iu")
 
+/** "My husband", as an object: somebody who is not named, whoever was spoken of before. */
+const KIN_OBJECT = new RegExp(
+  fold(
+    "(?<!\\p{L})(?:күйеу|аға|іні|бала|ұл|қыз|әке|шеше|ана|әйел|апа|сіңлі|қарындас|ата|әже|туыс|жиен|немере|жұбай|бауыр|дос)\\p{L}{0,6}(?:ды|ді|ты|ті|ны|ні|ын|ін)(?!\\p{L})",
+  ),
+  "iu",
+)
+
 /**
  * Who suffers it: Kazakh puts the verb last, so the name stands before it in the clause. "done": the verb is passive
  * and the name bare; "did": the name has the ending of an object.
@@ -63,6 +71,7 @@ function sufferer(seen: Seen, how: "done" | "did" | "to"): string[] {
   if (attribute && !PRONOUN.test(own)) return []
   if (PRONOUN.test(own) || (how !== "did" && before.length === 0))
     return seen.spokenOf(seen.clause.from + 1, officials(seen))
+  if (how === "did" && before.length === 0 && KIN_OBJECT.test(seen.view.text.slice(0, seen.from))) return []
   if (how === "did" && before.length === 0) return seen.spokenOf(seen.from, officials(seen))
   return []
 }

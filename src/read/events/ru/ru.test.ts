@@ -25,6 +25,7 @@ test("what is done to someone, in the three ways Russian tells it", () => {
     ],
     ["Активистку Асель Берикову оштрафовали.", ["fine Асель Берикова"]],
     ["Айдара Оразова обвиняют в хищении денег.", ["accusation Айдар Оразов"]],
+    ["Суд запретил Айдару Оразову выезжать из города.", ["measure travel_ban imposed Айдар Оразов"]],
     ["Суд вернул прокурору дело Айдара Оразова.", ["ruling Айдар Оразов"]],
   ]
   for (const [text, found] of cases) assert.deepEqual(lines(text), found, text)
@@ -51,6 +52,7 @@ test("what did not happen in Russian", () => {
     "Айдар Оразов может быть арестован.",
     "Правозащитники требуют освобождения Айдара Оразова.",
     "Если Айдара Оразова осудят, он уедет.",
+    "В области запретили общение в мессенджерах.",
   ])
     assert.deepEqual(lines(text), [], text)
 })
@@ -66,4 +68,9 @@ test("what happened, in Kazakh", () => {
     ["Гүлнұр Тастемір ұсталған жоқ.", []],
   ]
   for (const [text, found] of cases) assert.deepEqual(lines(text, "kk"), found, text)
+})
+
+test("in Kazakh an unnamed relative is nobody who was spoken of before", () => {
+  assert.deepEqual(lines("Гүлнұр Тастемір келді. Менің күйеуімді бір жыл ұстап, босатты.", "kk"), [])
+  assert.deepEqual(lines("Гүлнұр Тастемір келді. Кеше ғана босатты.", "kk"), ["release Гүлнұр Тастемір 2021-06-14"])
 })

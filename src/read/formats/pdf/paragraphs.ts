@@ -18,6 +18,7 @@ export function paragraphsOf(pages: readonly PageSize[], rows: readonly PdfRow[]
   const rights = new Map<string, number>()
   for (const { page, block, box } of rows)
     rights.set(`${page} ${block}`, Math.max(rights.get(`${page} ${block}`) ?? 0, box[2]))
+  const wraps = wrapsIn(rows)
   const paragraphs: Paragraph[] = []
   const waiting: Paragraph[] = []
   let open: { rows: PdfRow[]; hard: boolean[] } | null = null
@@ -35,7 +36,7 @@ export function paragraphsOf(pages: readonly PageSize[], rows: readonly PdfRow[]
     }
     const last: PdfRow | undefined = (open as { rows: PdfRow[] } | null)?.rows.at(-1)
     const same = last?.page === row.page && last.block === row.block
-    if (!open || !last || !(same || goesOn(last, row))) {
+    if (!open || !last || !(same || goesOn(last, row) || wraps(last, row))) {
       close()
       open = { rows: [row], hard: [false] }
       continue
@@ -51,12 +52,41 @@ const ENDS = /[.!?…:;。！？؟۔]["'”’»)\]]*$/u
 
 /** A sentence that has not ended, and goes on with a small letter, in letters of the same size. */
 function goesOn(last: PdfRow, row: PdfRow): boolean {
-  if (ENDS.test(last.text) || Math.abs(last.size - row.size) > 0.15 * last.size) return false
+  if (ENDS.test(last.text) || !alike(last, row)) return false
   return (
     /^\p{Ll}/u.test(row.text) ||
     (/\p{sc=Han}$/u.test(last.text) && /^\p{sc=Han}/u.test(row.text) && last.page !== row.page)
   )
 }
+
+/**
+ * Does a line go on in the next one, whatever blocks the engine saw? It does where both stand in one column at the
+ * usual distance, and the next word would not have fitted.
+ */
+function wrapsIn(rows: readonly PdfRow[]): (last: PdfRow, row: PdfRow) => boolean {
+  const distances = rows.flatMap((row, at) => {
+    const last = rows[at - 1]
+    const down = last?.page === row.page && alike(last, row) ? row.box[1] - last.box[1] : 0
+    return down > 0.8 * row.size && down < 2.5 * row.size ? [down / row.size] : []
+  })
+  const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0
+  const rights = new Map<string, number>()
+  const column = ({ page, box }: PdfRow) => `${page} ${Math.round(box[0] / 4)}`
+  for (const row of rows) rights.set(column(row), Math.max(rights.get(column(row)) ?? 0, row.box[2]))
+  return (last, row) => {
+    if (last.page !== row.page || !alike(last, row)) return false
+    const down = (row.box[1] - last.box[1]) / row.size
+    // The first line of a paragraph may be set in; a line that is set in begins one, but under a number or a dot.
+    const inward = last.box[0] - row.box[0]
+    const most = MARKER.test(last.text) ? 4 * row.size : 2
+    if (down <= 0.8 || down > 1.15 * usual || inward < -most || inward > 5 * row.size) return false
+    return !fits(last, row, Math.max(rights.get(column(last))!, rights.get(column(row))!))
+  }
+}
+
+const MARKER = /^(?:\(?(?:\d{1,3}|\p{L})[.)]|[•·–—-])\s/u
+
+const alike = (last: PdfRow, row: PdfRow) => Math.abs(last.size - row.size) <= 0.15 * last.size
 
 function fits(last: PdfRow, row: PdfRow, right: number): boolean {
   const word = /^\S+/.exec(row.text)?.[0].length ?? 0
@@ -73,16 +103,16 @@ const NUMBER =
 function furnitureIn(pages: readonly PageSize[], rows: readonly PdfRow[]): Set<PdfRow> {
   if (pages.length < 2) return new Set()
   const found = new Set<PdfRow>()
-  const alike = new Map<string, PdfRow[]>()
+  const sayingSame = new Map<string, PdfRow[]>()
   for (const row of rows) {
     const { height } = pages[row.page - 1]!
     const place = row.box[3] < height * EDGE ? "top" : row.box[1] > height * (1 - EDGE) ? "bottom" : null
     if (place === null) continue
     if (NUMBER.test(row.text)) found.add(row)
     const key = `${place} ${row.text.replace(/\d+/g, "#")}`
-    alike.set(key, [...(alike.get(key) ?? []), row])
+    sayingSame.set(key, [...(sayingSame.get(key) ?? []), row])
   }
-  for (const same of alike.values()) {
+  for (const same of sayingSame.values()) {
     const heights = same.map(({ box }) => box[1]).sort((a, b) => a - b)
     const usual = heights[heights.length >> 1]!
     // The first of them may be the title, set lower.

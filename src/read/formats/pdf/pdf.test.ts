@@ -84,6 +84,25 @@ test("headers, footers and page numbers are furniture, and part no sentence", ()
   ])
 })
 
+test("lines that the engine takes for blocks of their own are one paragraph where the next word would not have fitted", () => {
+  const texts = [
+    "The court found that Aida Orazova, citizen of",
+    "Tarsia, was held for six weeks before a judge",
+    "heard her.",
+    "The prosecutor asked for a fine of Belkent",
+    "and of nobody else.",
+  ]
+  const heights = (distances: readonly number[]) =>
+    distances.map((_, at) => 700 - distances.slice(0, at + 1).reduce((sum, one) => sum + one, 0))
+  const set = (distances: readonly number[], x: readonly number[]) => {
+    const y = heights(distances)
+    return read([{ lines: texts.map((text, at) => ({ text, x: x[at]!, y: y[at]! })) }]).text.split("\n\n").length
+  }
+  const inset = [72, 72, 72, 72, 72]
+  assert.equal(set([0, 17, 17, 30, 17], inset), 2, "parted by a wider distance")
+  assert.equal(set([0, 17, 17, 17, 17], [90, 72, 72, 90, 72]), 2, "parted by a line that is set in")
+})
+
 test("what the file says of itself is kept as candidates; made is not published", () => {
   const info = "/Title (Notice 17) /Author (Registry) /CreationDate (D:20190312101500+06'00') /ModDate (junk)"
   const { metadata } = read([{ lines: lines(["plain words of one line"]) }], { info })
