@@ -1,7 +1,7 @@
 import { foldCase } from "./fold.js"
 import { keysToKeep, keysToSeek } from "./keys.js"
-import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
-import { classesOf, soundAlike, type Writing, weightOf } from "./phonemes.js"
+import { CLASS_APART, fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
+import { classesApart, classesOf, costOfCodes, encode, soundAlike, type Writing, weightOf } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
 import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
 
@@ -61,6 +61,11 @@ const CLOSELY = 40
 /** Words so much less like a part than the likest are not followed. */
 const BEHIND = 0.3
 
+/** Nearness under which two words are not like one another. */
+const LEAST = 0.62
+/** Nearness is counted in so many steps, to know the least of those that will be followed. */
+const STEPS = 128
+
 const WRITINGS: readonly Writing[] = ["full", "abjad", "han"]
 const ROLES: readonly Part["role"][] = ["name", "initial", "patronymic", "particle"]
 const NEXT_WAY = -1
@@ -73,6 +78,12 @@ const HYPHENED = 2
  */
 export function nameIndex(): NameIndex {
   const tokens: Sounds[] = []
+  /** What of each token nearness looks at: weight in thousandths, classes, and price in hundredths × 4 + writing. */
+  const [weights, classesHeld, prices] = [numbers(), numbers(), numbers()]
+  /** The tokens' units one after another, each token's from its `ends` to the next. */
+  let codes = new Uint8Array(1 << 12)
+  const ends = numbers()
+  ends.push(0)
   const counts = numbers()
   const byUnits = postings()
   const byKey = postings()
@@ -95,6 +106,8 @@ export function nameIndex(): NameIndex {
   let partSeen = new Int32Array(0)
   let gathered = new Float32Array(0)
   let partBest = new Float32Array(0)
+  const nears = new Int32Array(STEPS + 1)
+  const sought = new Uint8Array(64)
 
   function tokenOf(form: Form): number {
     const hash = hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7)
@@ -108,6 +121,16 @@ export function nameIndex(): NameIndex {
     const { units, written, price, weight, classes } = form
     tokens.push({ units, written, price, weight, classes })
     counts.push(0)
+    weights.push(Math.round(weight * 1000))
+    classesHeld.push(classes)
+    prices.push(Math.round(price * 100) * 4 + WRITINGS.indexOf(written))
+    const from = ends.at(at)
+    if (from + units.length > codes.length) {
+      const larger = new Uint8Array(Math.ceil((from + units.length) * 1.5))
+      larger.set(codes)
+      codes = larger
+    }
+    ends.push(from + encode(units, codes, from))
     byUnits.add(hash, at)
     for (const key of keysToKeep(form)) byKey.add(key, at)
     if (written === "han") hanKept = true
@@ -173,24 +196,71 @@ export function nameIndex(): NameIndex {
     const best = new Map<number, number>()
     let left = Math.min(COMPARED, allowed)
     const before = left
+    // What could not be among those that are followed need not be measured to the end.
+    let least = LEAST
+    let nearestYet = 0
+    let kept = 0
+    nears.fill(0)
     for (const form of part.forms) {
       tick++
       if (form.units === "") continue
+      const units = encode(form.units, sought)
+      const compare = (token: number) => {
+        if (tokenSeen[token] === tick || left <= 0) return
+        tokenSeen[token] = tick
+        left--
+        const near = nearTo(form, units, token, least)
+        const known = best.get(token) ?? 0
+        if (near <= known) return
+        best.set(token, near)
+        if (known > 0) return
+        nears[Math.floor(near * STEPS)]!++
+        if (near > nearestYet) {
+          nearestYet = near
+          least = Math.max(least, near - BEHIND)
+        }
+        if (++kept > FOLLOWED) least = Math.max(least, leastOfMost())
+      }
       for (const key of keysToSeek(form, hanKept)) {
         if (left <= 0) break
-        byKey.each(key, (token) => {
-          if (tokenSeen[token] === tick || left <= 0) return
-          tokenSeen[token] = tick
-          left--
-          const near = nearness(form, tokens[token]!, 0.62)
-          if (near > (best.get(token) ?? 0)) best.set(token, near)
-        })
+        byKey.each(key, compare)
       }
     }
     allowed -= before - left
-    const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
-    const least = (found[0]?.near ?? 0) - BEHIND
-    return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
+    const found: { token: number; near: number }[] = []
+    for (const [token, near] of best) if (near >= least) found.push({ token, near })
+    return found.sort((a, b) => b.near - a.near).slice(0, FOLLOWED)
+  }
+
+  /** `nearness` of a form, which is encoded in `sought`, to a token. */
+  function nearTo(form: Form, length: number, token: number, least: number): number {
+    const whole = 0.5 + Math.max(form.weight, weights.at(token) / 1000)
+    const limit = (1 - least) * whole
+    if (classesApart(form.classes, classesHeld.at(token)) * CLASS_APART > limit) return 0
+    const how = prices.at(token)
+    const written = WRITINGS[how & 3]!
+    if (form.written === "full" && written === "full" && Math.abs(form.weight - weights.at(token) / 1000) > limit * 1.2)
+      return 0
+    const from = ends.at(token)
+    const price = form.price + (how >> 2) / 100
+    const cost = costOfCodes(
+      sought,
+      length,
+      codes,
+      from,
+      ends.at(token + 1) - from,
+      form.written,
+      written,
+      limit - price,
+    )
+    return cost + price >= limit ? 0 : 1 - (cost + price) / whole
+  }
+
+  /** Nearness so many words have reached that a lesser one will not be followed. */
+  function leastOfMost(): number {
+    let step = STEPS
+    for (let count = nears[step]!; count < FOLLOWED; ) count += nears[--step]!
+    return step / STEPS
   }
 
   /** Names in which parts of this way are met, with what they gathered, the most first. */
@@ -325,23 +395,34 @@ export function nameIndex(): NameIndex {
       return names.length
     },
     get bytes() {
-      const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts]
+      const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts, weights, classesHeld, prices, ends]
       const strings = characters + (names.length * 2 + tokens.length) * 24
-      return arrays.reduce((sum, { bytes }) => sum + bytes, strings + tokens.length * 48 + names.length * 24)
+      return arrays.reduce(
+        (sum, { bytes }) => sum + bytes,
+        codes.length + strings + tokens.length * 48 + names.length * 24,
+      )
     },
   }
 }
 
 /** The few of many with the most, the most first. */
-function most(indexes: number[], worth: Float32Array, few: number): number[] {
-  if (indexes.length > few * 4) {
-    // What is below the `few`-th of a sample cannot be among the few.
-    const sample = Float32Array.from(indexes, (at) => worth[at]!).sort()
-    const least = sample[sample.length - few]!
-    indexes = indexes.filter((at) => worth[at]! >= least)
-  }
-  return indexes.sort((a, b) => worth[b]! - worth[a]! || a - b).slice(0, few)
+function most(indexes: readonly number[], worth: Float32Array, few: number): number[] {
+  let highest = 0
+  for (const at of indexes) if (worth[at]! > highest) highest = worth[at]!
+  // Counted by how much each has, so that only the few and those beside them are put in order.
+  const scale = highest > 0 ? (HEAPS - 1) / highest : 0
+  heaps.fill(0)
+  for (const at of indexes) heaps[Math.floor(worth[at]! * scale)]!++
+  let heap = HEAPS - 1
+  for (let count = heaps[heap]!; count < few && heap > 0; ) count += heaps[--heap]!
+  return indexes
+    .filter((at) => Math.floor(worth[at]! * scale) >= heap)
+    .sort((a, b) => worth[b]! - worth[a]! || a - b)
+    .slice(0, few)
 }
+
+const HEAPS = 512
+const heaps = new Int32Array(HEAPS + 1)
 
 /** One spelling of a name whatever its case, marks and punctuation. */
 export const foldedName = (name: string): string =>
