@@ -45,6 +45,8 @@ export interface SearchOptions {
 export interface NameIndex {
   /** Adds a name of an owner. `alias`: it is not the name the owner goes by. */
   add(id: string, name: string, alias?: boolean): void
+  /** Takes all names of an owner away: what is found then is as if they had never been added. */
+  remove(id: string): void
   search(query: string, options?: SearchOptions): Found[]
   readonly size: number
   /** Bytes held: typed arrays, and strings by estimate. */
@@ -92,6 +94,8 @@ export function nameIndex(): NameIndex {
   const names: string[] = []
   const owners: string[] = []
   const aliases: boolean[] = []
+  /** Names that were taken away. Their places stay, and nothing is found there. */
+  const gone = new Set<number>()
   /** Each name's parts, one number a reading: token × 16 + role × 4 + flags; from `starts`. */
   const contents = numbers()
   const starts = numbers()
@@ -152,18 +156,39 @@ export function nameIndex(): NameIndex {
         for (const [which, form] of part.forms.filter(({ reading }) => reading !== "declined").entries()) {
           if (form.units === "") continue
           const token = tokenOf(form)
-          if (part.role !== "initial") follow(token, at)
           const flags = (which > 0 ? ALTERNATIVE : 0) + (part.hyphened ? HYPHENED : 0)
           contents.push(token * 16 + ROLES.indexOf(part.role) * 4 + flags)
         }
-      for (const part of joined(parts)) follow(tokenOf(part.forms[0]), at)
+      for (const token of leading(parts)) {
+        byToken.add(token, at)
+        counts.put(token, counts.at(token) + 1)
+      }
     }
   }
 
-  function follow(token: number, name: number): void {
-    byToken.add(token, name)
-    counts.put(token, counts.at(token) + 1)
+  /** Tokens by which a name with these parts is found. */
+  const leading = (parts: readonly Part[]): number[] => [
+    ...parts.flatMap(({ role, forms }) =>
+      role === "initial"
+        ? []
+        : forms.filter(({ reading, units }) => reading !== "declined" && units !== "").map(tokenOf),
+    ),
+    ...joined(parts).map(({ forms }) => tokenOf(forms[0])),
+  ]
+
+  function remove(id: string): void {
+    for (const [at, owner] of owners.entries()) {
+      if (owner !== id || gone.has(at)) continue
+      for (const parts of parseName(names[at]!).ways)
+        for (const token of leading(parts)) counts.put(token, counts.at(token) - 1)
+      gone.add(at)
+      characters -= names[at]!.length + id.length
+      names[at] = ""
+      owners[at] = ""
+    }
   }
+
+  const standing = (): number => names.length - gone.size
 
   /** A kept name's parts again, without their letters. */
   function partsOf(name: number): Part[][] {
@@ -208,6 +233,8 @@ export function nameIndex(): NameIndex {
       const compare = (token: number) => {
         if (tokenSeen[token] === tick || left <= 0) return
         tokenSeen[token] = tick
+        // Of an initial, or of names that were taken away: it leads to none.
+        if (counts.at(token) === 0) return
         left--
         const near = nearTo(form, units, token, least)
         const known = best.get(token) ?? 0
@@ -267,7 +294,7 @@ export function nameIndex(): NameIndex {
   function gather(way: readonly Part[], likeOf: (part: Part) => { token: number; near: number }[]) {
     const pass = ++tick
     const touched: number[] = []
-    const all = Math.log2(names.length + 2)
+    const all = Math.log2(standing() + 2)
     for (const part of [...way, ...joined(way)]) {
       if (part.role === "initial") continue
       const found = likeOf(part)
@@ -292,7 +319,7 @@ export function nameIndex(): NameIndex {
         })
       }
     }
-    return most(touched, gathered, CLOSELY)
+    return most(gone.size === 0 ? touched : touched.filter((at) => !gone.has(at)), gathered, CLOSELY)
   }
 
   function makeRoom(): void {
@@ -312,6 +339,7 @@ export function nameIndex(): NameIndex {
       if (form.units === "") continue
       for (let token = 0; token < tokens.length; token++) {
         const kept = tokens[token]!
+        if (counts.at(token) === 0) continue
         if (kept.units.length <= form.units.length || !soundAlike(form.units, kept.units)) continue
         const near = nearness(form, beginning(kept, form.units.length), BEGUN)
         if (near > 0) found.push({ token, near: near * 0.98 })
@@ -328,7 +356,7 @@ export function nameIndex(): NameIndex {
     const folded = foldedName(query)
     const exact = new Set<number>()
     byFold.each(hashOf(folded), (at) => {
-      if (foldedName(names[at]!) === folded) exact.add(at)
+      if (!gone.has(at) && foldedName(names[at]!) === folded) exact.add(at)
     })
     const liked = new Map<string, { token: number; near: number }[]>()
     const likeOf = (part: Part) => {
@@ -385,14 +413,15 @@ export function nameIndex(): NameIndex {
     byUnits.each(hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7), (at) => {
       count = Math.max(count, counts.at(at))
     })
-    return 0.5 + 0.5 * (1 - Math.log2(count + 1) / Math.log2(names.length + 2))
+    return 0.5 + 0.5 * (1 - Math.log2(count + 1) / Math.log2(standing() + 2))
   }
 
   return {
     add,
+    remove,
     search,
     get size() {
-      return names.length
+      return standing()
     },
     get bytes() {
       const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts, weights, classesHeld, prices, ends]
