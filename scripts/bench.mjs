@@ -12,8 +12,9 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "dist", "benc
 const all = readdirSync(folder)
   .filter((name) => name.endsWith(".js"))
   .map((name) => name.slice(0, -".js".length))
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"))
+const options = process.argv.slice(2).filter((word) => word.startsWith("--"))
 for (const name of wanted.length > 0 ? wanted : all) {
-  const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`)], { stdio: "inherit" })
+  const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`), ...options], { stdio: "inherit" })
   if (status !== 0) process.exitCode = 1
 }

@@ -34,6 +34,8 @@ interface Kept {
   /** Every different name once; whose it is, `owners` says. */
   readonly index: NameIndex
   readonly owners: ReadonlyMap<string, readonly Owner[]>
+  /** How many names were taken from the index since it was made. */
+  readonly removed: number
 }
 
 const kept = new WeakMap<Db, Kept>()
@@ -83,12 +85,15 @@ async function namesOf(db: Db): Promise<Kept> {
     if (known) known.push(one)
     else owners.set(name, [one])
   }
-  // An index only grows: when a name has gone, it is made anew.
   const before = kept.get(db)
-  const grows = before !== undefined && [...before.owners.keys()].every((name) => owners.has(name))
-  const index = grows ? before.index : nameIndex()
-  for (const name of owners.keys()) if (!grows || !before.owners.has(name)) index.add(name, name)
-  const now = { version, index, owners }
+  const lost = before === undefined ? [] : [...before.owners.keys()].filter((name) => !owners.has(name))
+  const removed = (before?.removed ?? 0) + lost.length
+  // What was removed leaves its place: when that is most of it, it is made anew.
+  const anew = before === undefined || removed > owners.size
+  const index = anew ? nameIndex() : before.index
+  if (!anew) for (const name of lost) index.remove(name)
+  for (const name of owners.keys()) if (anew || !before.owners.has(name)) index.add(name, name)
+  const now = { version, index, owners, removed: anew ? 0 : removed }
   kept.set(db, now)
   return now
 }

@@ -4,7 +4,8 @@ import { type Form, formOf, type Part } from "./readings.js"
 /** What of a form nearness looks at. */
 export type Sounds = Pick<Form, "units" | "written" | "price" | "weight" | "classes"> & { readonly latin?: string }
 
-const CLASS_APART = 0.6
+/** What a consonant of a class the other side has not costs at least. */
+export const CLASS_APART = 0.6
 
 /** How near two readings are, 0 to 1; 0 if no nearer than `least`. Symmetric. */
 export function nearness(a: Sounds, b: Sounds, least = 0): number {

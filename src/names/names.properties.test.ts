@@ -4,6 +4,8 @@ import fc from "fast-check"
 import { compareNames } from "./compare.js"
 import { clustersOf } from "./link/cluster.js"
 import { link } from "./link/link.js"
+import { nearness } from "./match.js"
+import { parseName } from "./readings.js"
 import { nameIndex } from "./search.js"
 
 const WORDS = [
@@ -65,6 +67,49 @@ test("adding an alias never lowers its owner's rank for that alias", () => {
       const before = rank()
       index.add(owner, alias, true)
       assert.ok(rank() <= before)
+    }),
+  )
+})
+
+test("a name taken away leaves no trace, and the others stay as they were", () => {
+  fc.assert(
+    fc.property(
+      fc.array(name, { minLength: 1, maxLength: 8 }),
+      fc.array(name, { maxLength: 8 }),
+      name,
+      (stay, go, query) => {
+        const [never, once] = [nameIndex(), nameIndex()]
+        for (const [at, one] of stay.entries()) {
+          never.add(String(at), one)
+          if (at < go.length) once.add("gone", go[at]!)
+          once.add(String(at), one)
+        }
+        for (const one of go) once.add("gone", one, true)
+        once.remove("gone")
+        assert.equal(once.size, never.size)
+        const told = (index: typeof once) =>
+          index.search(query).map(({ id, name, score }) => [id, name, score.toFixed(6)])
+        assert.deepEqual(told(once), told(never))
+        once.add("gone", query)
+        assert.equal(once.search(query)[0]!.why.badge, "exact")
+      },
+    ),
+  )
+})
+
+test("looking for one name by another is as near either way round", () => {
+  fc.assert(
+    fc.property(name, name, (left, right) => {
+      const [one, other] = [parseName(left).ways[0]!, parseName(right).ways[0]!]
+      for (const a of one)
+        for (const b of other)
+          for (const form of a.forms)
+            for (const own of b.forms) {
+              const near = nearness(form, own)
+              assert.ok(Math.abs(near - nearness(own, form)) < 1e-9)
+              // A limit changes only what is no nearer than it.
+              if (near > 0.65) assert.ok(Math.abs(nearness(form, own, 0.64) - near) < 1e-9)
+            }
     }),
   )
 })

@@ -195,7 +195,14 @@ const SKIP: Readonly<Record<Writing, Uint16Array>> = {
   han: dense(GAP.han),
 }
 const row = new Int32Array(WIDEST + 1)
-const columns = new Int32Array(WIDEST + 1)
+const [rowsOf, columnsOf] = [new Uint8Array(WIDEST), new Uint8Array(WIDEST)]
+
+/** Units as bytes, at most 64 of them, into `codes` from `at` on. Answers how many. */
+export function encode(units: string, codes: Uint8Array, at = 0): number {
+  const length = Math.min(units.length, WIDEST)
+  for (let nth = 0; nth < length; nth++) codes[at + nth] = DENSE[units.charCodeAt(nth)]!
+  return length
+}
 
 /**
  * The least that must be paid to read one string of units as the other: weighted edit distance.
@@ -209,40 +216,64 @@ export function costOf(
   limit = Number.POSITIVE_INFINITY,
 ): number {
   if (a === b) return 0
-  const n = Math.min(a.length, WIDEST)
-  const m = Math.min(b.length, WIDEST)
+  return costOfCodes(rowsOf, encode(a, rowsOf), columnsOf, 0, encode(b, columnsOf), aWritten, bWritten, limit)
+}
+
+const FAR = 1 << 28
+
+/** The same for units that were encoded: `n` of `a`, and `m` of `b` from `from` on. */
+export function costOfCodes(
+  a: Uint8Array,
+  n: number,
+  b: Uint8Array,
+  from: number,
+  m: number,
+  aWritten: Writing,
+  bWritten: Writing,
+  limit: number,
+): number {
   const gapA = SKIP[bWritten]
   const gapB = SKIP[aWritten]
   const most = limit * 1000
+  // Only cells between these can lead to an answer within the limit.
+  let [first, last] = [0, 0]
   row[0] = 0
   for (let j = 1; j <= m; j++) {
-    const v = DENSE[b.charCodeAt(j - 1)]!
-    columns[j] = v
-    row[j] = row[j - 1]! + gapB[v]!
+    const cost = row[j - 1]! + gapB[b[from + j - 1]!]!
+    if (cost > most) break
+    row[j] = cost
+    last = j
   }
-  for (let i = 1; i <= n; i++) {
-    const u = DENSE[a.charCodeAt(i - 1)]!
-    const base = u * WIDE
-    const skip = gapA[u]!
-    let corner: number = row[0]!
-    let left: number = corner + skip
-    row[0] = left
-    let least = left
-    for (let j = 1; j <= m; j++) {
-      const v = columns[j]!
-      const above = row[j]!
-      let best = corner + SWAP[base + v]!
-      if (above + skip < best) best = above + skip
-      left += gapB[v]!
-      if (left < best) best = left
+  for (let i = 0; i < n; i++) {
+    const base = a[i]! * WIDE
+    const skip = gapA[a[i]!]!
+    let corner = FAR
+    let left = FAR
+    let [nextFirst, nextLast] = [-1, -1]
+    for (let j = first; j <= m; j++) {
+      const above = j <= last ? row[j]! : FAR
+      if (j > last + 1 && left > most) break
+      let best = above + skip
+      if (j > 0) {
+        const v = b[from + j - 1]!
+        const swapped = corner + SWAP[base + v]!
+        if (swapped < best) best = swapped
+        left += gapB[v]!
+        if (left < best) best = left
+      }
       row[j] = best
       left = best
-      if (best < least) least = best
       corner = above
+      if (best <= most) {
+        if (nextFirst < 0) nextFirst = j
+        nextLast = j
+      }
     }
-    if (least > most) return least / 1000
+    if (nextFirst < 0) return limit + 1
+    first = nextFirst
+    last = nextLast
   }
-  return row[m]! / 1000
+  return last === m ? row[m]! / 1000 : limit + 1
 }
 
 /** Consonants that are taken for one another in keys. Glides and h are left out: half of all spellings drop them. */

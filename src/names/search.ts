@@ -1,7 +1,7 @@
 import { foldCase } from "./fold.js"
 import { keysToKeep, keysToSeek } from "./keys.js"
-import { fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
-import { classesOf, soundAlike, type Writing, weightOf } from "./phonemes.js"
+import { CLASS_APART, fit, nearness, type Pair, pairs, type Sounds } from "./match.js"
+import { classesApart, classesOf, costOfCodes, encode, soundAlike, type Writing, weightOf } from "./phonemes.js"
 import { hashOf, numbers, postings } from "./postings.js"
 import { type Form, formOf, type Part, parseName, partOf, type Script, scriptOf, weigh } from "./readings.js"
 
@@ -45,6 +45,8 @@ export interface SearchOptions {
 export interface NameIndex {
   /** Adds a name of an owner. `alias`: it is not the name the owner goes by. */
   add(id: string, name: string, alias?: boolean): void
+  /** Takes all names of an owner away: what is found then is as if they had never been added. */
+  remove(id: string): void
   search(query: string, options?: SearchOptions): Found[]
   readonly size: number
   /** Bytes held: typed arrays, and strings by estimate. */
@@ -61,6 +63,11 @@ const CLOSELY = 40
 /** Words so much less like a part than the likest are not followed. */
 const BEHIND = 0.3
 
+/** Nearness under which two words are not like one another. */
+const LEAST = 0.62
+/** Nearness is counted in so many steps, to know the least of those that will be followed. */
+const STEPS = 128
+
 const WRITINGS: readonly Writing[] = ["full", "abjad", "han"]
 const ROLES: readonly Part["role"][] = ["name", "initial", "patronymic", "particle"]
 const NEXT_WAY = -1
@@ -73,6 +80,12 @@ const HYPHENED = 2
  */
 export function nameIndex(): NameIndex {
   const tokens: Sounds[] = []
+  /** What of each token nearness looks at: weight in thousandths, classes, and price in hundredths × 4 + writing. */
+  const [weights, classesHeld, prices] = [numbers(), numbers(), numbers()]
+  /** The tokens' units one after another, each token's from its `ends` to the next. */
+  let codes = new Uint8Array(1 << 12)
+  const ends = numbers()
+  ends.push(0)
   const counts = numbers()
   const byUnits = postings()
   const byKey = postings()
@@ -81,6 +94,8 @@ export function nameIndex(): NameIndex {
   const names: string[] = []
   const owners: string[] = []
   const aliases: boolean[] = []
+  /** Names that were taken away. Their places stay, and nothing is found there. */
+  const gone = new Set<number>()
   /** Each name's parts, one number a reading: token × 16 + role × 4 + flags; from `starts`. */
   const contents = numbers()
   const starts = numbers()
@@ -95,6 +110,8 @@ export function nameIndex(): NameIndex {
   let partSeen = new Int32Array(0)
   let gathered = new Float32Array(0)
   let partBest = new Float32Array(0)
+  const nears = new Int32Array(STEPS + 1)
+  const sought = new Uint8Array(64)
 
   function tokenOf(form: Form): number {
     const hash = hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7)
@@ -108,6 +125,16 @@ export function nameIndex(): NameIndex {
     const { units, written, price, weight, classes } = form
     tokens.push({ units, written, price, weight, classes })
     counts.push(0)
+    weights.push(Math.round(weight * 1000))
+    classesHeld.push(classes)
+    prices.push(Math.round(price * 100) * 4 + WRITINGS.indexOf(written))
+    const from = ends.at(at)
+    if (from + units.length > codes.length) {
+      const larger = new Uint8Array(Math.ceil((from + units.length) * 1.5))
+      larger.set(codes)
+      codes = larger
+    }
+    ends.push(from + encode(units, codes, from))
     byUnits.add(hash, at)
     for (const key of keysToKeep(form)) byKey.add(key, at)
     if (written === "han") hanKept = true
@@ -129,18 +156,39 @@ export function nameIndex(): NameIndex {
         for (const [which, form] of part.forms.filter(({ reading }) => reading !== "declined").entries()) {
           if (form.units === "") continue
           const token = tokenOf(form)
-          if (part.role !== "initial") follow(token, at)
           const flags = (which > 0 ? ALTERNATIVE : 0) + (part.hyphened ? HYPHENED : 0)
           contents.push(token * 16 + ROLES.indexOf(part.role) * 4 + flags)
         }
-      for (const part of joined(parts)) follow(tokenOf(part.forms[0]), at)
+      for (const token of leading(parts)) {
+        byToken.add(token, at)
+        counts.put(token, counts.at(token) + 1)
+      }
     }
   }
 
-  function follow(token: number, name: number): void {
-    byToken.add(token, name)
-    counts.put(token, counts.at(token) + 1)
+  /** Tokens by which a name with these parts is found. */
+  const leading = (parts: readonly Part[]): number[] => [
+    ...parts.flatMap(({ role, forms }) =>
+      role === "initial"
+        ? []
+        : forms.filter(({ reading, units }) => reading !== "declined" && units !== "").map(tokenOf),
+    ),
+    ...joined(parts).map(({ forms }) => tokenOf(forms[0])),
+  ]
+
+  function remove(id: string): void {
+    for (const [at, owner] of owners.entries()) {
+      if (owner !== id || gone.has(at)) continue
+      for (const parts of parseName(names[at]!).ways)
+        for (const token of leading(parts)) counts.put(token, counts.at(token) - 1)
+      gone.add(at)
+      characters -= names[at]!.length + id.length
+      names[at] = ""
+      owners[at] = ""
+    }
   }
+
+  const standing = (): number => names.length - gone.size
 
   /** A kept name's parts again, without their letters. */
   function partsOf(name: number): Part[][] {
@@ -173,31 +221,80 @@ export function nameIndex(): NameIndex {
     const best = new Map<number, number>()
     let left = Math.min(COMPARED, allowed)
     const before = left
+    // What could not be among those that are followed need not be measured to the end.
+    let least = LEAST
+    let nearestYet = 0
+    let kept = 0
+    nears.fill(0)
     for (const form of part.forms) {
       tick++
       if (form.units === "") continue
+      const units = encode(form.units, sought)
+      const compare = (token: number) => {
+        if (tokenSeen[token] === tick || left <= 0) return
+        tokenSeen[token] = tick
+        // Of an initial, or of names that were taken away: it leads to none.
+        if (counts.at(token) === 0) return
+        left--
+        const near = nearTo(form, units, token, least)
+        const known = best.get(token) ?? 0
+        if (near <= known) return
+        best.set(token, near)
+        if (known > 0) return
+        nears[Math.floor(near * STEPS)]!++
+        if (near > nearestYet) {
+          nearestYet = near
+          least = Math.max(least, near - BEHIND)
+        }
+        if (++kept > FOLLOWED) least = Math.max(least, leastOfMost())
+      }
       for (const key of keysToSeek(form, hanKept)) {
         if (left <= 0) break
-        byKey.each(key, (token) => {
-          if (tokenSeen[token] === tick || left <= 0) return
-          tokenSeen[token] = tick
-          left--
-          const near = nearness(form, tokens[token]!, 0.62)
-          if (near > (best.get(token) ?? 0)) best.set(token, near)
-        })
+        byKey.each(key, compare)
       }
     }
     allowed -= before - left
-    const found = [...best].map(([token, near]) => ({ token, near })).sort((a, b) => b.near - a.near)
-    const least = (found[0]?.near ?? 0) - BEHIND
-    return found.slice(0, FOLLOWED).filter(({ near }) => near >= least)
+    const found: { token: number; near: number }[] = []
+    for (const [token, near] of best) if (near >= least) found.push({ token, near })
+    return found.sort((a, b) => b.near - a.near).slice(0, FOLLOWED)
+  }
+
+  /** `nearness` of a form, which is encoded in `sought`, to a token. */
+  function nearTo(form: Form, length: number, token: number, least: number): number {
+    const whole = 0.5 + Math.max(form.weight, weights.at(token) / 1000)
+    const limit = (1 - least) * whole
+    if (classesApart(form.classes, classesHeld.at(token)) * CLASS_APART > limit) return 0
+    const how = prices.at(token)
+    const written = WRITINGS[how & 3]!
+    if (form.written === "full" && written === "full" && Math.abs(form.weight - weights.at(token) / 1000) > limit * 1.2)
+      return 0
+    const from = ends.at(token)
+    const price = form.price + (how >> 2) / 100
+    const cost = costOfCodes(
+      sought,
+      length,
+      codes,
+      from,
+      ends.at(token + 1) - from,
+      form.written,
+      written,
+      limit - price,
+    )
+    return cost + price >= limit ? 0 : 1 - (cost + price) / whole
+  }
+
+  /** Nearness so many words have reached that a lesser one will not be followed. */
+  function leastOfMost(): number {
+    let step = STEPS
+    for (let count = nears[step]!; count < FOLLOWED; ) count += nears[--step]!
+    return step / STEPS
   }
 
   /** Names in which parts of this way are met, with what they gathered, the most first. */
   function gather(way: readonly Part[], likeOf: (part: Part) => { token: number; near: number }[]) {
     const pass = ++tick
     const touched: number[] = []
-    const all = Math.log2(names.length + 2)
+    const all = Math.log2(standing() + 2)
     for (const part of [...way, ...joined(way)]) {
       if (part.role === "initial") continue
       const found = likeOf(part)
@@ -222,7 +319,7 @@ export function nameIndex(): NameIndex {
         })
       }
     }
-    return most(touched, gathered, CLOSELY)
+    return most(gone.size === 0 ? touched : touched.filter((at) => !gone.has(at)), gathered, CLOSELY)
   }
 
   function makeRoom(): void {
@@ -242,6 +339,7 @@ export function nameIndex(): NameIndex {
       if (form.units === "") continue
       for (let token = 0; token < tokens.length; token++) {
         const kept = tokens[token]!
+        if (counts.at(token) === 0) continue
         if (kept.units.length <= form.units.length || !soundAlike(form.units, kept.units)) continue
         const near = nearness(form, beginning(kept, form.units.length), BEGUN)
         if (near > 0) found.push({ token, near: near * 0.98 })
@@ -258,7 +356,7 @@ export function nameIndex(): NameIndex {
     const folded = foldedName(query)
     const exact = new Set<number>()
     byFold.each(hashOf(folded), (at) => {
-      if (foldedName(names[at]!) === folded) exact.add(at)
+      if (!gone.has(at) && foldedName(names[at]!) === folded) exact.add(at)
     })
     const liked = new Map<string, { token: number; near: number }[]>()
     const likeOf = (part: Part) => {
@@ -315,33 +413,45 @@ export function nameIndex(): NameIndex {
     byUnits.each(hashOf(form.units, WRITINGS.indexOf(form.written) + Math.round(form.price * 100) * 7), (at) => {
       count = Math.max(count, counts.at(at))
     })
-    return 0.5 + 0.5 * (1 - Math.log2(count + 1) / Math.log2(names.length + 2))
+    return 0.5 + 0.5 * (1 - Math.log2(count + 1) / Math.log2(standing() + 2))
   }
 
   return {
     add,
+    remove,
     search,
     get size() {
-      return names.length
+      return standing()
     },
     get bytes() {
-      const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts]
+      const arrays = [byUnits, byKey, byToken, byFold, counts, contents, starts, weights, classesHeld, prices, ends]
       const strings = characters + (names.length * 2 + tokens.length) * 24
-      return arrays.reduce((sum, { bytes }) => sum + bytes, strings + tokens.length * 48 + names.length * 24)
+      return arrays.reduce(
+        (sum, { bytes }) => sum + bytes,
+        codes.length + strings + tokens.length * 48 + names.length * 24,
+      )
     },
   }
 }
 
 /** The few of many with the most, the most first. */
-function most(indexes: number[], worth: Float32Array, few: number): number[] {
-  if (indexes.length > few * 4) {
-    // What is below the `few`-th of a sample cannot be among the few.
-    const sample = Float32Array.from(indexes, (at) => worth[at]!).sort()
-    const least = sample[sample.length - few]!
-    indexes = indexes.filter((at) => worth[at]! >= least)
-  }
-  return indexes.sort((a, b) => worth[b]! - worth[a]! || a - b).slice(0, few)
+function most(indexes: readonly number[], worth: Float32Array, few: number): number[] {
+  let highest = 0
+  for (const at of indexes) if (worth[at]! > highest) highest = worth[at]!
+  // Counted by how much each has, so that only the few and those beside them are put in order.
+  const scale = highest > 0 ? (HEAPS - 1) / highest : 0
+  heaps.fill(0)
+  for (const at of indexes) heaps[Math.floor(worth[at]! * scale)]!++
+  let heap = HEAPS - 1
+  for (let count = heaps[heap]!; count < few && heap > 0; ) count += heaps[--heap]!
+  return indexes
+    .filter((at) => Math.floor(worth[at]! * scale) >= heap)
+    .sort((a, b) => worth[b]! - worth[a]! || a - b)
+    .slice(0, few)
 }
+
+const HEAPS = 512
+const heaps = new Int32Array(HEAPS + 1)
 
 /** One spelling of a name whatever its case, marks and punctuation. */
 export const foldedName = (name: string): string =>

@@ -50,6 +50,10 @@ test("a misspelling is resolved and kept as it was written", () => {
     ["Жаркенте", "kz-zharkent"],
     ["Москве", "ru-capital"],
     ["Kazahstan", "kz"],
+    ["Шыңжаңда", "xj"],
+    ["Астанадағы", "kz-astana"],
+    ["ئۈرۈمچىدە", "xj-urumqi"],
+    ["قەشقەردىن", "xj-kashgar"],
   ]
   for (const [written, id] of cases) {
     const found = one(written)
@@ -64,6 +68,8 @@ test("an institution is where it says it sits, not what its name has in it", () 
   assert.deepEqual(ids("Алматинский районный суд № 2 города Астана"), ["kz-astana"])
   assert.deepEqual(ids("Almaty District Court"), [])
   assert.deepEqual(ids("Kashgar Prison"), [])
+  assert.deepEqual(ids("Алматы аудандық соты"), [])
+  assert.deepEqual(ids("Нұр-Сұлтан қаласының Алматы аудандық соты"), ["kz-astana"])
 })
 
 test("two places of one name are for a person, unless the question tells them apart", () => {

@@ -82,7 +82,7 @@ for (const entry of ENTRIES)
   }
 
 const INSTITUTION =
-  /\b(?:court|prosecutor|police|ministry|department|akimat|prison|university|consulate|embassy|office)\b|суд[аеу]?(?=$|[\s№])|прокуратур|полици|министерств|департамент|акимат|колони|университет|консульств|\bсот|прокуратура|полиция|министрлігі|әкімд|университеті|مەھكىمە|سوت|法院|检察院|公安|政府|监狱|大学|领事馆/iu
+  /\b(?:court|prosecutor|police|ministry|department|akimat|prison|university|consulate|embassy|office)\b|суд[аеу]?(?=$|[\s№])|прокуратур|полици|министерств|департамент|акимат|колони|университет|консульств|(?:^|\s)сот|прокуратура|полиция|министрлігі|әкімд|университеті|مەھكىمە|سوت|法院|检察院|公安|政府|监狱|大学|领事馆/iu
 /** Where an institution says it sits: "… of Nur-Sultan", "… города Астаны", "Алматы қаласының …". */
 const SEATS: readonly RegExp[] = [
   /\b(?:of|in) (?:the city of )?(?<seat>\p{Lu}[\p{L}\p{M}'’-]+(?: (?:Region|Oblast|Province|County|District))?)$/u,
@@ -119,13 +119,25 @@ export function placeNamed(text: string, asked: PlaceAsked = {}): PlaceAnswer {
     )
     if (answer) return answer
   }
-  return settle(slipped(written), asked) ?? settle(likeSounding(written), asked)
+  return settle(inflected(written), asked) ?? settle(slipped(written), asked) ?? settle(likeSounding(written), asked)
 }
 
 type Met = Entry & { readonly written: string; readonly how: PlaceFound["how"] }
 
 const exactly = (written: string): Met[] =>
   (BY_KEY.get(keyOf(written.replace(/^the /iu, ""))) ?? []).map((entry) => ({ ...entry, written, how: "exact" }))
+
+/** Case endings of Kazakh and Uyghur, on the name of a place: "Шыңжаңда", "ئۈرۈمچىدە". */
+const ENDING =
+  /(?:ндағы|ндегі|[дт]ағы|[дт]егі|[дтн]ың|[дтн]ің|[дтн]ан|[дтн]ен|н?да|н?де|та|те|ға|ге|қа|ке|[дтн]ы|[дтн]і|[دت]ىكى|نىڭ|دىڭ|تىڭ|[دت]ىن|[دتن]ان|[دتن]ەن|[دت]ا|[دت]ە|غا|گە|قا|كە|نى)$/u
+
+/** Names with a case ending of Kazakh or Uyghur; what is left must be a name as it stands. */
+function inflected(written: string): Met[] {
+  const bare = written.replace(ENDING, "")
+  const found = bare === written || keyOf(bare).length < 3 ? [] : exactly(bare)
+  const turkic = found.filter(({ name }) => name.language.startsWith("kk") || name.language === "ug")
+  return turkic.map((one) => ({ ...one, written, how: "spelling" }))
+}
 
 /** Shorter names have too many neighbours a letter away that are other places. */
 const LONG_ENOUGH = 6
