@@ -11,6 +11,7 @@ import { type BlobId, type DeviceId, isId, type MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { blobName } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
+import { hiddenWords } from "../vault/erase.js"
 import { forksIn, rangeAt, rootIn, tailRecords, tailsOf } from "../vault/forks.js"
 import { beginLog, entriesOfKind, logsOf, rootText, type StoredLog } from "../vault/logs.js"
 import type { FoldEntry, Vault } from "../vault/vault.js"
@@ -137,9 +138,7 @@ export async function absorb(tx: Db, vault: Vault, parcel: Parcel, limits: Limit
     kinds: taken.kinds,
     quarantined: await standing("quarantined"),
     withoutRight: await standing("no-right"),
-    hidden: (await tx.one<{ n: number }>(
-      "SELECT count(*) AS n FROM i_hidden h JOIN device d ON d.id = h.device JOIN record r ON r.device = d.n AND r.seq = h.seq WHERE r.open IS NOT NULL",
-    ))!.n,
+    hidden: await hiddenWords(tx),
     files: 0,
     awaited: (await tx.one<{ n: number }>("SELECT count(*) AS n FROM awaited"))!.n,
     ownForked: forks.has(vault.device) || named.some(({ fault }) => fault === "continued"),

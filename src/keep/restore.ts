@@ -88,7 +88,7 @@ export async function reapplyTombstones(restored: Vault, newer: Vault): Promise<
     if (known.has(entry.id) || !isKnown(entry) || entry.kind !== "expunge") continue
     const records: Bodies["expunge"]["records"][number][] = []
     for (const { device, seq } of entry.body.records) {
-      if ((await openAt(restored, device, seq)) === null) continue
+      if (!(await hasWords(restored, device, seq))) continue
       records.push({ device, seq })
     }
     erased += records.length
@@ -100,11 +100,16 @@ export async function reapplyTombstones(restored: Vault, newer: Vault): Promise<
   return { erased, closed: true }
 }
 
-async function openAt({ db }: Vault, device: DeviceId, seq: number): Promise<string | null> {
-  const row = await db.one<{ open: string | null }>(
-    "SELECT open FROM record WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?) AND kind <> 'commit'",
-    seq,
-    device,
-  )
-  return row?.open ?? null
+async function hasWords({ db }: Vault, device: DeviceId, seq: number): Promise<boolean> {
+  for (const store of ["record", "tail_record"])
+    if (
+      await db.one(
+        `SELECT 1 AS yes FROM ${store} WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?)
+         AND kind <> 'commit' AND open IS NOT NULL`,
+        seq,
+        device,
+      )
+    )
+      return true
+  return false
 }
