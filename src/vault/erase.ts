@@ -37,6 +37,12 @@ export async function erase(tx: Db, records: Bodies["expunge"]["records"]): Prom
   await tx.run("INSERT OR REPLACE INTO rewrite_due (only_row, blobs) VALUES (1, ?)", JSON.stringify([...blobs]))
 }
 
+/** Places that standing tombstones name, as `<device> <seq>`. */
+export async function hiddenPlaces(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.all<{ device: string; seq: number }>("SELECT device, seq FROM i_hidden")
+  return new Set(rows.map(({ device, seq }) => `${device} ${seq}`))
+}
+
 /** How many records that tombstones hide still have their words, on any branch. */
 export async function hiddenWords(db: Db): Promise<number> {
   let count = 0
