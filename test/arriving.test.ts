@@ -9,6 +9,7 @@ import { createVault } from "../src/index/open.js"
 import { article, name, says } from "../src/index/story.suite.js"
 import { writeBackup } from "../src/keep/backup.js"
 import { writeBundle } from "../src/keep/bundle.js"
+import { confirmations } from "../src/keep/confirm.js"
 import { mergeBundles } from "../src/keep/merge.js"
 import { reapplyTombstones, restoreVault } from "../src/keep/restore.js"
 import { destroyHidden, hiddenRecords } from "../src/keep/tombstones.js"
@@ -56,12 +57,15 @@ test("a tombstone that comes in a bundle hides at once, destroys on a person's y
     assert.equal(await live(other), 1, "hidden at once")
     assert.equal(await hiddenRecords(other), 1, "and still there")
     assert.deepEqual((await checkAll(other)).faults, [])
+    assert.deepEqual((await confirmations(other.db))[0]!.waiting, [other.device], "no answer while words are here")
     assert.ok(await destroyHidden(other))
     other = await place.open({ folder: copy })
     assert.equal(await hiddenRecords(other), 0)
     assert.deepEqual((await checkAll(other)).checked.erased, 1)
     assert.deepEqual((await checkAll(other)).faults, [])
     assert.equal(await destroyHidden(other), false)
+    const [answer] = await confirmations(other.db)
+    assert.deepEqual([answer!.confirmed.length, answer!.waiting.length], [2, 0], "who did it, and who signed after")
     // What it hands on now holds a bare commitment, which the tombstone excuses.
     const onward = join(place.root, "onward")
     await writeBundle(other, { out: onward, all: true })
@@ -69,6 +73,9 @@ test("a tombstone that comes in a bundle hides at once, destroys on a person's y
     const last = await place.open({ folder: third })
     await mergeBundles(last, onward)
     assert.equal(await live(last), 1)
+    assert.equal(await hiddenRecords(last), 1)
+    const [told] = await confirmations(last.db)
+    assert.deepEqual([told!.confirmed.length, told!.waiting], [2, [last.device]])
     assert.deepEqual((await checkAll(last)).faults, [])
     await last.close()
   }))

@@ -107,6 +107,7 @@ export const NEEDED: Readonly<Record<EntryKind, Role>> = {
   hold: "administer",
   ask: "review",
   expunge: "administer",
+  expunged: "read",
   recovery: "administer",
   backup: "read",
   adopt: "administer",

@@ -4,6 +4,7 @@ import type { BlobId } from "../model/id.js"
 import { letterOf } from "../vault/letter.js"
 import type { Vault } from "../vault/vault.js"
 import { absorb, LIMITS, type Limits, type Merged } from "./absorb.js"
+import { confirming } from "./confirm.js"
 import { bring, offeredBy, settleAwaited } from "./offered.js"
 import { openParcels, type Parcel } from "./parcel.js"
 import { installRecovery } from "./recoveryfile.js"
@@ -50,7 +51,7 @@ async function mergeOne(vault: Vault, parcel: Parcel, limits: Limits): Promise<M
   const lacking = (await db.one<{ n: number }>("SELECT count(*) AS n FROM awaited"))!.n
   const files = late.files + later.files
   if (!merged.ownForked && (merged.records > 0 || files > 0) && isNews(merged, files))
-    await vault.commit([{ kind: "merge", body: receipt(merged, lacking) }])
+    await vault.commit([{ kind: "merge", body: receipt(merged, lacking) }, ...(await confirming(vault))])
   return { ...merged, files, awaited: lacking }
 }
 
@@ -61,7 +62,7 @@ function receipt({ bundle, device, member, records }: Merged, lacking: number): 
 /** Receipts alone are not answered by a receipt, or two devices would never end. */
 function isNews({ kinds }: Merged, files: number): boolean {
   const all = Object.values(kinds).flatMap((one) => Object.keys(one))
-  return files > 0 || all.some((kind) => kind !== "merge" && kind !== "commit")
+  return files > 0 || all.some((kind) => kind !== "merge" && kind !== "expunged" && kind !== "commit")
 }
 
 class Undone extends Error {}

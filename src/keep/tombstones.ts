@@ -4,6 +4,7 @@ import { standingOfVault } from "../vault/keyring.js"
 import { tombstonesOf } from "../vault/logs.js"
 import { changeSecret } from "../vault/rewrite.js"
 import type { Vault } from "../vault/vault.js"
+import { confirming } from "./confirm.js"
 
 /** How many records tombstones of others name whose words are still here: hidden everywhere, and not destroyed. */
 export function hiddenRecords({ db }: Vault): Promise<number> {
@@ -24,6 +25,11 @@ export async function destroyHidden(vault: Vault): Promise<boolean> {
     for (const { entry } of tombstones)
       if (isKnown(entry) && entry.kind === "expunge") await erase(tx, entry.body.records)
   })
-  await changeSecret(vault)
+  try {
+    const confirmed = await confirming(vault)
+    if (confirmed.length > 0) await vault.commit(confirmed)
+  } finally {
+    await changeSecret(vault)
+  }
   return true
 }

@@ -7,7 +7,20 @@ import { entriesOfKind } from "./logs.js"
 
 /** By these the rest is read, or they say that something was destroyed: never destroyed themselves. */
 export const KEPT = [
-  ...["commit", "member", "device", "adopt", "resolve", "merge", "recovery", "backup", "hold", "ask", "expunge"],
+  ...[
+    "commit",
+    "member",
+    "device",
+    "adopt",
+    "resolve",
+    "merge",
+    "recovery",
+    "backup",
+    "hold",
+    "ask",
+    "expunge",
+    "expunged",
+  ],
 ] as const
 
 const KEPT_IN_SQL = KEPT.map((kind) => `'${kind}'`).join(", ")
