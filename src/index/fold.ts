@@ -7,7 +7,7 @@ import { DalelError } from "../model/refusals.js"
 import { checkStatement, type Statement } from "../model/statement.js"
 import type { BlobStore } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
-import { KEPT } from "../vault/erase.js"
+import { hiddenPlaces, KEPT } from "../vault/erase.js"
 import { actsOf, entriesOf, tombstonesOf } from "../vault/logs.js"
 import { blobRef, type FoldEntry } from "../vault/vault.js"
 import { addKey, removeKeys, stretches } from "./keys.js"
@@ -30,7 +30,7 @@ export async function fold(db: Db, entries: readonly FoldEntry[], blobs: BlobSto
   const standing = acts.length > 0 ? await settleMembers(db) : await standingIn(db)
   if (acts.length > 0 && (await judgeAgain(db, standing, touched)))
     return rebuild(db, blobs).then(() => held(db, entries))
-  const hidden = await hiddenIn(db)
+  const hidden = await hiddenPlaces(db)
   for (const placed of known) if (!isHidden(hidden, placed)) await addEntry(db, placed, standing, touched)
   for (const { entry, ...place } of known) {
     if (entry.kind !== "expunge" || standing.judge(entry.by, NEEDED.expunge, place) !== "stands") continue
@@ -51,7 +51,7 @@ export async function rebuild(db: Db, blobs: BlobStore): Promise<void> {
     if (isKnown(entry) && entry.kind === "expunge" && standing.judge(entry.by, NEEDED.expunge, place) === "stands")
       await hide(db, entry.body.records)
   const touched = new Touched()
-  const hidden = await hiddenIn(db)
+  const hidden = await hiddenPlaces(db)
   for await (const placed of entriesOf(db))
     if (isKnown(placed.entry) && !isHidden(hidden, placed)) await addEntry(db, placed as Placed, standing, touched)
   await settle(db, touched, blobs)
@@ -73,12 +73,6 @@ async function held(db: Db, entries: readonly FoldEntry[]): Promise<EntryId[]> {
 
 /** What a tombstone hides nothing of: by these the rest is read. */
 export const NEVER_HIDDEN: readonly string[] = KEPT
-
-/** Records that standing tombstones name, as `<device> <seq>`. */
-async function hiddenIn(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.all<{ device: string; seq: number }>("SELECT device, seq FROM i_hidden")
-  return new Set(rows.map(({ device, seq }) => `${device} ${seq}`))
-}
 
 /** Gone from every page before its words are destroyed. What the rest is read by stays. */
 function isHidden(hidden: ReadonlySet<string>, { device, seq, entry }: FoldEntry): boolean {
@@ -113,6 +107,7 @@ export const NEEDED: Readonly<Record<EntryKind, Role>> = {
   hold: "administer",
   ask: "review",
   expunge: "administer",
+  expunged: "read",
   recovery: "administer",
   backup: "read",
   adopt: "administer",

@@ -11,6 +11,7 @@ import { type BlobId, type DeviceId, isId, type MemberId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
 import { blobName } from "../vault/blobs.js"
 import type { Db } from "../vault/db.js"
+import { hiddenPlaces, hiddenWords, KEPT } from "../vault/erase.js"
 import { forksIn, rangeAt, rootIn, tailRecords, tailsOf } from "../vault/forks.js"
 import { beginLog, entriesOfKind, logsOf, rootText, type StoredLog } from "../vault/logs.js"
 import type { FoldEntry, Vault } from "../vault/vault.js"
@@ -79,7 +80,7 @@ export async function absorb(tx: Db, vault: Vault, parcel: Parcel, limits: Limit
   checkCover(parcel.note, cover, claims.devices.get(cover.device), claims.members.get(cover.member))
   const before = await logsOf(tx)
   const forksBefore = await forksIn(tx)
-  const taken = new Taking(tx, vault, cover, claims)
+  const taken = new Taking(tx, vault, cover, claims, await hiddenPlaces(tx))
   const offered: Offered["files"][number][] = []
   const cases: Offered["cases"][number][] = []
   for await (const line of read(parcel)) {
@@ -89,7 +90,8 @@ export async function absorb(tx: Db, vault: Vault, parcel: Parcel, limits: Limit
   }
   taken.end()
   await taken.checkSight()
-  await registerFiles(tx, vault, claims, offered, taken)
+  const destroyed = await destroyedFiles(tx, taken)
+  await registerFiles(tx, vault, claims, offered, { ids: taken.ids, destroyed })
   const forks = await forksIn(tx)
   const forked = [...forks].some(([device, at]) => forksBefore.get(device) !== at) || taken.tails > 0
   const all = forked || taken.entries.length >= ONE_BY_ONE
@@ -133,18 +135,16 @@ export async function absorb(tx: Db, vault: Vault, parcel: Parcel, limits: Limit
   }
   const merged: Merged = {
     ...{ bundle, device, member, at, named },
-    records: taken.ids.length + taken.bare.length,
+    records: taken.ids.length + taken.bare.length + taken.wordless,
     kinds: taken.kinds,
     quarantined: await standing("quarantined"),
     withoutRight: await standing("no-right"),
-    hidden: (await tx.one<{ n: number }>(
-      "SELECT count(*) AS n FROM i_hidden h JOIN device d ON d.id = h.device JOIN record r ON r.device = d.n AND r.seq = h.seq WHERE r.open IS NOT NULL",
-    ))!.n,
+    hidden: await hiddenWords(tx),
     files: 0,
     awaited: (await tx.one<{ n: number }>("SELECT count(*) AS n FROM awaited"))!.n,
     ownForked: forks.has(vault.device) || named.some(({ fault }) => fault === "continued"),
   }
-  return { merged, touched: all }
+  return { merged, touched: all, destroyed }
 }
 
 interface Claims {
@@ -212,6 +212,11 @@ class Taking {
   readonly named: Named[] = []
   readonly kinds: Record<MemberId, Record<string, number>> = {}
   tails = 0
+  /** Records at places that a tombstone held here names: their words are not written. */
+  wordless = 0
+  /** The sealed files they name. */
+  readonly lost = new Set<BlobId>()
+  readonly kept = new Set<BlobId>()
   private at: { log: StoredLog; range: Range; onMain: boolean; roots: Map<number, string> } | null = null
   private waiting: Waiting = { records: [], bytes: 0 }
   private readonly sight = new Set<string>()
@@ -220,8 +225,10 @@ class Taking {
   private readonly vault: Vault
   private readonly cover: Cover
   private readonly claims: Claims
+  private readonly hidden: ReadonlySet<string>
 
-  constructor(tx: Db, vault: Vault, cover: Cover, claims: Claims) {
+  constructor(tx: Db, vault: Vault, cover: Cover, claims: Claims, hidden: ReadonlySet<string>) {
+    this.hidden = hidden
     this.tx = tx
     this.vault = vault
     this.cover = cover
@@ -308,9 +315,11 @@ class Taking {
     }
     const entries = await this.verify(log.device, start, waiting.records, note)
     await this.refuseTwice(entries)
+    const gone = new Set(entries.filter((one) => this.isGone(log.device, one)).map(({ seq }) => seq))
+    const kept = waiting.records.map((record) => (gone.has(record.seq) ? { ...record, open: null } : record))
     if (goesOn) {
       if (log.device === this.vault.device) await this.name("continued", log, note)
-      await this.extend(log, waiting.records, after, note)
+      await this.extend(log, kept, after, note)
       at.log = { ...log, range: after }
       at.roots.set(after.size, root)
     } else {
@@ -324,7 +333,7 @@ class Taking {
         previous,
         note,
       )
-      for (const { seq, commitment, open } of waiting.records) {
+      for (const { seq, commitment, open } of kept) {
         const entry = open === null ? null : readRecord(open)
         await this.tx.run(
           "INSERT INTO tail_record (device, root, seq, entry, kind, c, open) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -338,7 +347,11 @@ class Taking {
         )
       }
     }
-    this.count(log.device, waiting.records, entries)
+    this.count(log.device, waiting.records, entries, gone)
+  }
+
+  private isGone(device: DeviceId, { entry, seq }: { entry: AnyEntry; seq: number }): boolean {
+    return this.hidden.has(`${device} ${seq}`) && !KEPT.some((kind) => kind === entry.kind)
   }
 
   private async verify(device: DeviceId, after: Range, records: readonly StoredRecord[], note: string) {
@@ -397,14 +410,19 @@ class Taking {
     device: DeviceId,
     records: readonly StoredRecord[],
     entries: readonly { entry: AnyEntry; seq: number }[],
+    gone: ReadonlySet<number>,
   ) {
     const commit = entries.at(-1)!.entry as Entry<"commit">
     const seen = sightOf(commit.body.seen)
     for (const [other, [size, root]] of Object.entries(commit.body.seen)) this.sight.add(`${other} ${size} ${root}`)
     for (const { seq, open } of records) if (open === null) this.bare.push({ device, seq })
     for (const { entry, seq } of entries) {
-      this.ids.push(entry.id)
-      if (this.entries.length < ONE_BY_ONE) this.entries.push({ entry, device, seq, seen, branch: null })
+      const file = isKnown(entry) ? blobNamed(entry) : null
+      if (file) (gone.has(seq) ? this.lost : this.kept).add(file.blob)
+      if (gone.has(seq)) this.wordless++
+      else this.ids.push(entry.id)
+      if (!gone.has(seq) && this.entries.length < ONE_BY_ONE)
+        this.entries.push({ entry, device, seq, seen, branch: null })
       const own = this.kinds[entry.by] ?? {}
       own[entry.kind] = (own[entry.kind] ?? 0) + 1
       this.kinds[entry.by] = own
@@ -440,10 +458,24 @@ class Taking {
 
 const LARGEST_COMMIT = 256 << 20
 
+/** Files that only records without words name: neither their keys nor their bytes are kept. */
+async function destroyedFiles(tx: Db, { lost, kept }: Taking): Promise<ReadonlySet<BlobId>> {
+  const found = new Set<BlobId>()
+  for (const id of lost)
+    if (!kept.has(id) && !(await tx.one("SELECT 1 AS yes FROM blob WHERE id = ?", id))) found.add(id)
+  return found
+}
+
 /** A row for every file that an entry names, with the key that opens it; those not here are awaited. */
-async function registerFiles(tx: Db, vault: Vault, claims: Claims, offered: Offered["files"], taken: Taking) {
+async function registerFiles(
+  tx: Db,
+  vault: Vault,
+  claims: Claims,
+  offered: Offered["files"],
+  { ids, destroyed }: { readonly ids: readonly string[]; readonly destroyed: ReadonlySet<BlobId> },
+) {
   for (const { id, key, size, sha256 } of offered) {
-    if (await tx.one("SELECT 1 AS yes FROM blob WHERE id = ?", id)) continue
+    if (destroyed.has(id) || (await tx.one("SELECT 1 AS yes FROM blob WHERE id = ?", id))) continue
     const said = claims.files.get(id)
     // Nobody's file: neither in this bundle nor before did an entry name it.
     if (said === undefined || (said !== null && said !== sha256)) throw new DalelError("bundle/damaged", `blobs/${id}`)
@@ -451,9 +483,9 @@ async function registerFiles(tx: Db, vault: Vault, claims: Claims, offered: Offe
     if (!(await vault.world.disk.stat(join(vault.layout.blobs, blobName(id)))))
       await tx.run("INSERT OR IGNORE INTO awaited (blob) VALUES (?)", id)
   }
-  if (taken.ids.length === 0) return
+  if (ids.length === 0) return
   for (const id of claims.files.keys())
-    if (!(await tx.one("SELECT 1 AS yes FROM blob WHERE id = ?", id)))
+    if (!destroyed.has(id) && !(await tx.one("SELECT 1 AS yes FROM blob WHERE id = ?", id)))
       throw new DalelError("bundle/damaged", `blobs/${id}`)
 }
 

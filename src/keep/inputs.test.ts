@@ -76,7 +76,19 @@ test("mutated covers, warrants, shares, entries and exported logs are refused by
   const envelope = { v: 1, id: makeId(random), at: "2026-01-01T00:00:00Z", by: member }
   fc.assert(
     fc.property(
-      fc.constantFrom("member", "decide", "assert", "commit", "expunge", "merge", "adopt", "rendition", "hold", "ask"),
+      fc.constantFrom(
+        "member",
+        "decide",
+        "assert",
+        "commit",
+        "expunge",
+        "expunged",
+        "merge",
+        "adopt",
+        "rendition",
+        "hold",
+        "ask",
+      ),
       fc.jsonValue(),
       (kind, body) => typed(() => isKnown(checkEntry({ ...envelope, kind, body } as unknown as Json))),
     ),

@@ -51,7 +51,7 @@ async function lastReceipt(db: Db, n: number) {
 function isReceipt(open: string | null): boolean {
   if (open === null) return true
   const { kind } = readRecord(open)
-  return kind === "merge" || kind === "commit" || kind === "backup"
+  return kind === "merge" || kind === "expunged" || kind === "commit" || kind === "backup"
 }
 
 /**

@@ -1,8 +1,10 @@
 import { rebuild } from "../index/fold.js"
 import type { Bodies } from "../ledger/entry.js"
+import type { BlobId } from "../model/id.js"
 import { letterOf } from "../vault/letter.js"
 import type { Vault } from "../vault/vault.js"
 import { absorb, LIMITS, type Limits, type Merged } from "./absorb.js"
+import { confirming } from "./confirm.js"
 import { bring, offeredBy, settleAwaited } from "./offered.js"
 import { openParcels, type Parcel } from "./parcel.js"
 import { installRecovery } from "./recoveryfile.js"
@@ -14,7 +16,7 @@ import { installRecovery } from "./recoveryfile.js"
 export async function previewBundles(vault: Vault, path: string, limits = LIMITS): Promise<Merged[]> {
   const found: Merged[] = []
   for (const parcel of await openParcels(vault.world.disk, path, await letterOf(vault)))
-    found.push(await trial(vault, parcel, limits))
+    found.push((await trial(vault, parcel, limits)).merged)
   return found
 }
 
@@ -36,12 +38,12 @@ async function mergeOne(vault: Vault, parcel: Parcel, limits: Limits): Promise<M
   const offered = await offeredBy(parcel)
   // No file of it may touch the disk before all of it was looked at: first a trial that is undone. Where no file comes
   // before the records, the transaction itself is the trial.
-  if (offered.readings.size > 0) await trial(vault, parcel, limits)
+  const before = offered.readings.size > 0 ? (await trial(vault, parcel, limits)).destroyed : new Set<BlobId>()
   // Texts before the records that name them, so that what is folded can be found.
-  await bring(vault, parcel, offered, (id) => offered.readings.has(id))
-  const { merged, touched } = await db.transaction((tx) => absorb(tx, vault, parcel, limits))
+  await bring(vault, parcel, offered, (id) => offered.readings.has(id) && !before.has(id))
+  const { merged, touched, destroyed } = await db.transaction((tx) => absorb(tx, vault, parcel, limits))
   const late = await settleAwaited(vault)
-  await bring(vault, parcel, offered, () => true)
+  await bring(vault, parcel, offered, (id) => !destroyed.has(id))
   const later = await settleAwaited(vault)
   // A reading that comes after its record is found only once all is folded again.
   if (late.readings + later.readings > 0 && !touched) await db.transaction((tx) => rebuild(tx, blobs))
@@ -49,7 +51,7 @@ async function mergeOne(vault: Vault, parcel: Parcel, limits: Limits): Promise<M
   const lacking = (await db.one<{ n: number }>("SELECT count(*) AS n FROM awaited"))!.n
   const files = late.files + later.files
   if (!merged.ownForked && (merged.records > 0 || files > 0) && isNews(merged, files))
-    await vault.commit([{ kind: "merge", body: receipt(merged, lacking) }])
+    await vault.commit([{ kind: "merge", body: receipt(merged, lacking) }, ...(await confirming(vault))])
   return { ...merged, files, awaited: lacking }
 }
 
@@ -60,20 +62,20 @@ function receipt({ bundle, device, member, records }: Merged, lacking: number): 
 /** Receipts alone are not answered by a receipt, or two devices would never end. */
 function isNews({ kinds }: Merged, files: number): boolean {
   const all = Object.values(kinds).flatMap((one) => Object.keys(one))
-  return files > 0 || all.some((kind) => kind !== "merge" && kind !== "commit")
+  return files > 0 || all.some((kind) => kind !== "merge" && kind !== "expunged" && kind !== "commit")
 }
 
 class Undone extends Error {}
 
-async function trial(vault: Vault, parcel: Parcel, limits: Limits): Promise<Merged> {
-  let merged: Merged | undefined
+async function trial(vault: Vault, parcel: Parcel, limits: Limits) {
+  let seen: Awaited<ReturnType<typeof absorb>> | undefined
   try {
     await vault.db.transaction(async (tx) => {
-      merged = (await absorb(tx, vault, parcel, limits)).merged
+      seen = await absorb(tx, vault, parcel, limits)
       throw new Undone()
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
   }
-  return merged!
+  return seen!
 }

@@ -86,13 +86,9 @@ export async function reapplyTombstones(restored: Vault, newer: Vault): Promise<
   let erased = 0
   for (const { entry } of await entriesOfKind(newer.db, "expunge")) {
     if (known.has(entry.id) || !isKnown(entry) || entry.kind !== "expunge") continue
-    const records: Bodies["expunge"]["records"][number][] = []
-    for (const { device, seq } of entry.body.records) {
-      if ((await openAt(restored, device, seq)) === null) continue
-      records.push({ device, seq })
-    }
-    erased += records.length
-    drafts.push({ kind: "expunge", body: { ...entry.body, records } })
+    // Also what is not here: a third device may still bring it.
+    for (const { device, seq } of entry.body.records) if (await hasWords(restored, device, seq)) erased++
+    drafts.push({ kind: "expunge", body: entry.body })
   }
   if (drafts.length === 0) return { erased: 0, closed: false }
   await restored.commit(drafts)
@@ -100,11 +96,16 @@ export async function reapplyTombstones(restored: Vault, newer: Vault): Promise<
   return { erased, closed: true }
 }
 
-async function openAt({ db }: Vault, device: DeviceId, seq: number): Promise<string | null> {
-  const row = await db.one<{ open: string | null }>(
-    "SELECT open FROM record WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?) AND kind <> 'commit'",
-    seq,
-    device,
-  )
-  return row?.open ?? null
+async function hasWords({ db }: Vault, device: DeviceId, seq: number): Promise<boolean> {
+  for (const store of ["record", "tail_record"])
+    if (
+      await db.one(
+        `SELECT 1 AS yes FROM ${store} WHERE seq = ? AND device = (SELECT n FROM device WHERE id = ?)
+         AND kind <> 'commit' AND open IS NOT NULL`,
+        seq,
+        device,
+      )
+    )
+      return true
+  return false
 }

@@ -1,17 +1,14 @@
 import { isKnown } from "../ledger/entry.js"
-import { erase, KEPT } from "../vault/erase.js"
+import { erase, hiddenWords } from "../vault/erase.js"
 import { standingOfVault } from "../vault/keyring.js"
 import { tombstonesOf } from "../vault/logs.js"
 import { changeSecret } from "../vault/rewrite.js"
 import type { Vault } from "../vault/vault.js"
+import { confirming } from "./confirm.js"
 
 /** How many records tombstones of others name whose words are still here: hidden everywhere, and not destroyed. */
-export async function hiddenRecords({ db }: Vault): Promise<number> {
-  const row = await db.one<{ n: number }>(
-    `SELECT count(*) AS n FROM i_hidden h JOIN device d ON d.id = h.device JOIN record r ON r.device = d.n AND r.seq = h.seq
-     WHERE r.open IS NOT NULL AND r.kind NOT IN (${KEPT.map((kind) => `'${kind}'`).join(", ")})`,
-  )
-  return row!.n
+export function hiddenRecords({ db }: Vault): Promise<number> {
+  return hiddenWords(db)
 }
 
 /**
@@ -28,6 +25,11 @@ export async function destroyHidden(vault: Vault): Promise<boolean> {
     for (const { entry } of tombstones)
       if (isKnown(entry) && entry.kind === "expunge") await erase(tx, entry.body.records)
   })
-  await changeSecret(vault)
+  try {
+    const confirmed = await confirming(vault)
+    if (confirmed.length > 0) await vault.commit(confirmed)
+  } finally {
+    await changeSecret(vault)
+  }
   return true
 }

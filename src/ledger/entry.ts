@@ -181,6 +181,8 @@ export interface Bodies {
     /** The destroyed files can be known again, should they be brought once more, and by nothing else. */
     bytes?: ExpungedBytes
   }
+  /** This device has no words any more of what these tombstones name. */
+  expunged: { tombstones: readonly EntryId[] }
   /**
    * The recovery key of the vault, never the key itself. make: the keys are sealed to it, and to no recovery key before
    * it; keep: a member says that the sheet is printed and put away; use: somebody came in with it.
@@ -389,6 +391,7 @@ const BODIES: Readonly<Record<EntryKind, Shape>> = {
     asked: optional(orNull(id)),
     bytes: optional(object({ key: text, marks: list(text) })),
   }),
+  expunged: object({ tombstones: list(id) }),
   recovery: object({ act: oneOf("make", "keep", "use"), set: text, recipient: text }),
   backup: object({ bytes: count, sha256: text }),
   adopt: object({ device: id, from: count, to: count, root }),

@@ -1,4 +1,5 @@
 import { findCase } from "../../index/case.js"
+import { confirmations } from "../../keep/confirm.js"
 import { askExpunge, expunge, openAsks } from "../../keep/expunge/act.js"
 import { type ExpungeAsked, FATES, type Fate, type Plan, planExpunge } from "../../keep/expunge/plan.js"
 import { holds, liftHold, placeHold } from "../../keep/hold.js"
@@ -19,7 +20,7 @@ import { VAULT_HELP, VAULT_OPTIONS, withVault } from "../vault.js"
 const help = `
 dalel expunge --vault DIR --person NAME|ID | --source ID | --statement ID… --reason REASON [--fate ID=FATE…] [--json]
 dalel expunge …the same… --confirm DIGEST | --ask
-dalel expunge --vault DIR --asked
+dalel expunge --vault DIR --asked | --confirmed
 dalel expunge --vault DIR --hold REASON [--person …|--source ID] | --lift ID | --holds
 
 Destroys what is known of a person who withdraws, a source, or single statements. Without --confirm nothing is changed: it
@@ -36,6 +37,8 @@ ${VAULT_HELP}
   --reason REASON         ${EXPUNGE_REASONS.join(", ")}
   --ask                   asks an administrator to do it (or signs first, where two must)
   --asked                 lists what was asked for and not done
+  --confirmed             lists each tombstone with the devices that signed that they have nothing left of it, and
+                          those that did not answer yet
   --hold REASON           forbids one person alone to destroy this: ${HOLD_REASONS.join(", ")}. Only another
                           administrator can lift it (--lift ID)
 
@@ -50,13 +53,19 @@ export const EXPUNGE: Command = {
     const text = { type: "string" } as const
     const [flag, many] = [{ type: "boolean" } as const, { type: "string", multiple: true } as const]
     const what = { person: text, source: text, statement: many, reason: text, fate: many, confirm: text, ask: flag }
-    const more = { ...what, asked: flag, hold: text, lift: text, holds: flag, json: flag }
+    const more = { ...what, asked: flag, confirmed: flag, hold: text, lift: text, holds: flag, json: flag }
     const { values } = parse(args, { ...VAULT_OPTIONS, ...more })
     return withVault("expunge", values, terminal, async (vault, replace) => {
       const json = (line: unknown) => terminal.out(JSON.stringify(line))
       if (values.asked) for (const one of await openAsks(vault.db)) json(lineOf(one))
       if (values.holds) for (const one of await holds(vault.db)) json(one)
-      if (values.asked || values.holds) return 0
+      if (values.confirmed)
+        for (const one of await confirmations(vault.db)) {
+          json(one)
+          const [done, all] = [one.confirmed.length, one.confirmed.length + one.waiting.length]
+          terminal.err(`${done} of ${all} devices confirmed`)
+        }
+      if (values.asked || values.holds || values.confirmed) return 0
       if (values.lift !== undefined) {
         json({ entry: await liftHold(vault, parseId<EntryId>(values.lift)) })
         return 0

@@ -10,6 +10,7 @@ import type { Statement } from "../../model/statement.js"
 import { type Value, valueText } from "../../model/value.js"
 import type { BlobStore } from "../../vault/blobs.js"
 import type { Db } from "../../vault/db.js"
+import { KEPT } from "../../vault/erase.js"
 import { entriesOfKind, entryById } from "../../vault/logs.js"
 import { blobRef } from "../../vault/vault.js"
 import { type Hold, holdsOver } from "../hold.js"
@@ -151,6 +152,7 @@ export async function planExpunge(db: Db, blobs: BlobStore, asked: ExpungeAsked)
   if (target.is !== "statements")
     for (const id of [...work.sources].sort()) {
       const seen = await seeSource(db, id, new Set(entities), work)
+      if (seen === null) continue // named by a statement, and never here
       const chosen = target.is === "source" ? "destroy" : asked.fates.get(id)
       const fate = chosen ?? (seen.others.length === 0 ? "destroy" : seen.redactable ? "redact" : "restrict")
       if (fate === "redact" && !seen.redactable) throw new DalelError("expunge/cannot-redact", id)
@@ -309,6 +311,15 @@ class Working {
       this.#add(row, why)
   }
 
+  /** A tombstone names a place: where a log forked, other branches have entries at the same one. */
+  async #besides(id: EntryId): Promise<EntryId[]> {
+    const rows = await this.#db.all<{ id: EntryId; kind: string }>(
+      "SELECT o.id, o.kind FROM i_entry e JOIN i_entry o ON o.device = e.device AND o.seq = e.seq WHERE e.id = ? AND o.id <> e.id",
+      id,
+    )
+    return rows.filter(({ kind }) => !KEPT.some((one) => one === kind)).map((row) => row.id)
+  }
+
   /** What cannot be parted from what goes: the same act, other versions, other answers to the same proposal. */
   async close(fates: ReadonlyMap<SourceId, Fate>): Promise<void> {
     const db = this.#db
@@ -316,6 +327,7 @@ class Working {
       size = this.doomed.size + this.#entries.size
       for (const id of [...this.#entries]) {
         await this.#take(id, "act")
+        for (const other of await this.#besides(id)) this.#entries.add(other)
         const others = `SELECT o.entry FROM i_decision o JOIN i_decision d ON o.rendition = d.rendition
           AND o.proposal = d.proposal WHERE d.entry = ?`
         for (const { entry } of await db.all<{ entry: EntryId }>(others, id)) this.#entries.add(entry)
@@ -401,8 +413,17 @@ async function seeSource(
   id: SourceId,
   own: ReadonlySet<EntityId>,
   work: Working,
-): Promise<Omit<PlannedSource, "fate">> {
-  const { card, rendition } = await sourceById(db, id)
+): Promise<Omit<PlannedSource, "fate"> | null> {
+  const row = await db.one<{ filename: string | null; media_type: string; bytes: number; live: number }>(
+    "SELECT filename, media_type, bytes, live FROM i_source WHERE id = ? ORDER BY live DESC",
+    id,
+  )
+  if (!row) return null
+  // In quarantine or in the trash no page shows it, and there is no reading to take words out of.
+  const { card, rendition } =
+    row.live === 1
+      ? await sourceById(db, id)
+      : { card: { title: row.filename ?? "", mediaType: row.media_type, bytes: row.bytes }, rendition: null }
   const rows = await db.all<{ id: StatementId; person: EntityId | null; name: string | null }>(
     `SELECT s.id, e.canon AS person, c.name FROM i_statement s JOIN i_entity e ON e.schema = 'Person' AND e.id IN (s.entity, s.target)
      JOIN i_entity c ON c.id = e.canon WHERE s.source = ? AND s.live = 1`,
