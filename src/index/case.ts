@@ -1,4 +1,12 @@
-import type { CaseFile, Citation, Dispute, EntityFacts, ProceedingFile, TimelineItem } from "../model/casefile.js"
+import type {
+  CaseFile,
+  Citation,
+  Dispute,
+  EntityFacts,
+  ProceedingFile,
+  Status,
+  TimelineItem,
+} from "../model/casefile.js"
 import { type DateValue, type Day, sortKey } from "../model/date.js"
 import type { EntityId, SourceId } from "../model/id.js"
 import { DalelError } from "../model/refusals.js"
@@ -48,32 +56,39 @@ export async function gatherCase(facts: Facts, root: EntityId): Promise<Gathered
 
 /** The gathered facts as they are shown. */
 export function fileOf<Source extends Citation>(
-  { root, focus, happened, things }: Gathered,
+  gathered: Gathered,
   on: Day,
   sources: readonly Source[],
 ): CaseFile<Source> {
+  const { root, things } = gathered
   const files = [...things].map(([id, facts]) => entityFacts(id, facts))
   const of = (...schemata: SchemaName[]) => files.filter((file) => schemata.includes(file.schema))
   const timeline = files
     .filter((file) => schemaOf(file.schema).role === "happening")
     .map((file) => timelineItem(file))
     .sort((a, b) => (a.sort === b.sort ? (a.id < b.id ? -1 : 1) : a.sort < b.sort ? -1 : 1))
-  const people = of("Person")
   return {
     id: root,
     title: files.find(({ id }) => id === root)?.name ?? "",
     on,
-    people,
+    people: of("Person"),
     organizations: of("Organization", "PublicBody"),
     families: of("Family"),
     places: of("Place"),
-    status: people.filter(({ id }) => focus.has(id)).map(({ id }) => statusOn(id, on, happened, things.get(id))),
+    status: statusesOn(gathered, on),
     timeline,
     proceedings: of("CourtCase").map((file) => proceedingFile(file, timeline)),
     claims: of("Claim").sort((a, b) => claimOrder(things.get(a.id)!, things.get(b.id)!)),
     disputes: disputesIn(files),
     sources,
   }
+}
+
+/** Of every person it is about. */
+export function statusesOn({ focus, happened, things }: Gathered, on: Day): Status[] {
+  return [...things].flatMap(([id, facts]) =>
+    focus.has(id) && facts[0]!.schema === "Person" ? [statusOn(id, on, happened, facts)] : [],
+  )
 }
 
 /** A case is about people and organisations; anything else is its own centre. */

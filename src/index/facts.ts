@@ -64,7 +64,7 @@ export interface Facts {
 }
 
 /** A case asks for the same statements from several sides: each is read once. */
-export function allFacts(db: Db, seen: Seen = new Map()): Facts {
+export function allFacts(db: Db, seen: Seen = nothingSeen()): Facts {
   return {
     about: (entities) => factsAbout(db, entities, seen),
     pointingAt: (entities) => factsPointingAt(db, entities, seen),
@@ -120,40 +120,52 @@ export function onlyThese(facts: readonly Fact[]): Facts {
   }
 }
 
-/** Statements that were read before. For one question only: the next may be asked of another state of the vault. */
-export type Seen = Map<StatementId, Fact>
+/** What was read before. For one question only: the next may be asked of another state of the vault. */
+export interface Seen {
+  readonly facts: Map<StatementId, Fact>
+  /** Of which entities all that stands was read. */
+  readonly whole: Map<EntityId, Fact[]>
+  /** By their JSON: the statements of one proposal stand on the same passages. */
+  readonly grounds: Map<string, Ground>
+}
+
+export const nothingSeen = (): Seen => ({ facts: new Map(), whole: new Map(), grounds: new Map() })
 
 /** All that stands about these entities (canonical ids), in a steady order. */
-export async function factsAbout(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
-  return inBatches(db, [...entities], (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`, seen)
+export async function factsAbout(db: Db, entities: Iterable<EntityId>, seen = nothingSeen()): Promise<Fact[]> {
+  const asked = [...new Set(entities)]
+  const fresh = asked.filter((id) => !seen.whole.has(id))
+  const read = byEntity(await inBatches(db, fresh, (marks) => `${SELECT} e.canon IN (${marks}) ORDER BY s.id`, seen))
+  for (const id of fresh) seen.whole.set(id, read.get(id) ?? [])
+  return asked.flatMap((id) => seen.whole.get(id)!).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Statements that point at these entities. */
-export async function factsPointingAt(db: Db, entities: Iterable<EntityId>, seen?: Seen): Promise<Fact[]> {
+export async function factsPointingAt(db: Db, entities: Iterable<EntityId>, seen = nothingSeen()): Promise<Fact[]> {
   return inBatches(db, [...entities], (marks) => `${SELECT} t.canon IN (${marks}) ORDER BY s.id`, seen)
 }
 
-export async function factsFrom(db: Db, sources: Iterable<SourceId>, seen?: Seen): Promise<Fact[]> {
+export async function factsFrom(db: Db, sources: Iterable<SourceId>, seen = nothingSeen()): Promise<Fact[]> {
   return inBatches(db, [...sources], (marks) => `${SELECT} s.source IN (${marks}) ORDER BY s.id`, seen)
 }
 
-async function inBatches(
-  db: Db,
-  cells: Cell[],
-  sql: (marks: string) => string,
-  seen: Seen = new Map(),
-): Promise<Fact[]> {
+async function inBatches(db: Db, cells: Cell[], sql: (marks: string) => string, seen: Seen): Promise<Fact[]> {
   const facts: Fact[] = []
   for (const some of batchesOf(cells))
     for (const row of await db.all<FactRow>(sql(some.map(() => "?").join(",")), ...some)) {
-      const fact = seen.get(row.id) ?? toFact(row)
-      seen.set(row.id, fact)
+      const fact = seen.facts.get(row.id) ?? toFact(row, seen.grounds)
+      seen.facts.set(row.id, fact)
       facts.push(fact)
     }
   return facts
 }
 
-function toFact({ canon, entity, target, target_name, value: json, holds, ground, bulk, ...row }: FactRow): Fact {
+function toFact(
+  { canon, entity, target, target_name, value: json, holds, ground: places, bulk, ...row }: FactRow,
+  grounds: Map<string, Ground>,
+): Fact {
+  const ground = grounds.get(places) ?? (JSON.parse(places) as Ground)
+  grounds.set(places, ground)
   const written = JSON.parse(json) as Value
   const value: Value = written.type === "entity" && target ? { type: "entity", entity: target } : written
   return {
@@ -163,7 +175,7 @@ function toFact({ canon, entity, target, target_name, value: json, holds, ground
     written: { entity, value: written },
     words: value.type === "entity" ? (target_name ?? "") : valueText(value),
     holds: holds === null ? null : JSON.parse(holds),
-    ground: JSON.parse(ground),
+    ground,
     bulk: bulk === 1,
   }
 }

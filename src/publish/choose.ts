@@ -7,9 +7,9 @@ import {
   factsAbout,
   factsFrom,
   nameOf,
+  nothingSeen,
   onceBulk,
   onlyThese,
-  type Seen,
 } from "../index/facts.js"
 import { homesUntold } from "../index/precision.js"
 import { canonsOf, type Pair } from "../index/same.js"
@@ -68,7 +68,7 @@ export interface Choice {
  */
 export async function choose(db: Db, id: EntityId): Promise<Choice> {
   const canon = await canonOf(db, id)
-  const read: Seen = new Map()
+  const read = nothingSeen()
   const whole = canon && (await gatherCase(allFacts(db, read), canon))
   if (!canon || !whole?.things.has(canon)) throw new DalelError("entity/unknown", id)
   const scope = [...whole.things.values()].flat()

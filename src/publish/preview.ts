@@ -1,5 +1,5 @@
-import { fileOf } from "../index/case.js"
-import { entityFacts, type Fact } from "../index/facts.js"
+import { statusesOn } from "../index/case.js"
+import { entityFacts, type Fact, nameOf } from "../index/facts.js"
 import type { Citation, EntityFacts, Status } from "../model/casefile.js"
 import type { Day } from "../model/date.js"
 import type { EntityId, SourceId, StatementId } from "../model/id.js"
@@ -97,12 +97,11 @@ function contradicts(fact: Fact, out: readonly Fact[]): boolean {
 }
 
 function statusDiffers({ whole, open }: Choice, on: Day): Preview["statusDiffers"] {
-  const told = open ? fileOf(open, on, []).status : []
-  const file = fileOf(whole, on, [])
-  return file.status.flatMap((vault) => {
+  const told = open ? statusesOn(open, on) : []
+  return statusesOn(whole, on).flatMap((vault) => {
     const mine = told.find(({ person }) => person === vault.person) ?? null
     const same = mine?.is === vault.is && mine.lastKnown === vault.lastKnown
-    const name = file.people.find(({ id }) => id === vault.person)?.name ?? ""
+    const name = nameOf(whole.things.get(vault.person)!)
     return same || (mine === null && vault.is === "unknown") ? [] : [{ name, open: mine, vault }]
   })
 }
