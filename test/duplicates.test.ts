@@ -54,6 +54,7 @@ test("people who may be one are listed with what adds up, decided, and parted ag
     await decide("unsure")
     assert.deepEqual(await listed(), [{ ...pair, unsure: true }])
 
+    assert.notEqual((await dalel(place, "duplicates", "--undo", ids[0]!)).code, 0)
     assert.equal((await dalel(place, "duplicates", ids[0]!)).code, 2)
     assert.equal((await dalel(place, "duplicates", ids[0]!, ids[0]!, "--decide", "same")).code, 2)
     assert.equal((await dalel(place, "duplicates", ids[0]!, ids[1]!, "--decide", "maybe")).code, 2)

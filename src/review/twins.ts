@@ -6,6 +6,7 @@ import type { SchemaName } from "../model/schema.js"
 import { compareListed, type Pairing, twins } from "../names/overlap.js"
 import type { Db } from "../vault/db.js"
 import type { Vault } from "../vault/vault.js"
+import { undo } from "./decide.js"
 import { alike } from "./same.js"
 
 export const VERDICTS = ["same", "not-same", "unsure"] as const
@@ -46,6 +47,17 @@ export async function decideTwins(vault: Vault, a: EntityId, b: EntityId, verdic
   await checked(vault.db, a, b)
   const [entry] = await vault.commit([{ kind: "same", body: { a, b, verdict, bulk: false } }])
   return entry!.id
+}
+
+/**
+ * Takes a decision on two entities back, and no other kind of entry.
+ * @returns the two, and the entry that took it back
+ * @throws DalelError decision/unknown, decision/undone
+ */
+export async function undoTwins(vault: Vault, id: EntryId): Promise<{ a: EntityId; b: EntityId; entry: EntryId }> {
+  const pair = await vault.db.one<{ a: EntityId; b: EntityId }>("SELECT a, b FROM i_same WHERE entry = ?", id)
+  if (!pair) throw new DalelError("decision/unknown", id)
+  return { a: pair.a, b: pair.b, entry: await undo(vault, id) }
 }
 
 async function checked(db: Db, a: EntityId, b: EntityId): Promise<[string, string]> {

@@ -2,8 +2,7 @@ import { type EntityId, type EntryId, parseId } from "../../model/id.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Pairing, reasonsOf } from "../../names/overlap.js"
 import { publicationsOf } from "../../publish/publish.js"
-import { undo } from "../../review/decide.js"
-import { besideEachOther, decideTwins, twinsIn, VERDICTS } from "../../review/twins.js"
+import { besideEachOther, decideTwins, twinsIn, undoTwins, VERDICTS } from "../../review/twins.js"
 import type { Vault } from "../../vault/vault.js"
 import type { Command } from "../command.js"
 import { numberOption, parse } from "../options.js"
@@ -44,8 +43,16 @@ export const DUPLICATES: Command = {
     if (undone !== null && a !== undefined) throw new DalelError("usage/unknown-option", "--undo")
     const say = (line: object) => terminal.out(JSON.stringify(line))
     await withVault("duplicates", values, terminal, async (vault) => {
-      if (undone !== null) say({ undone, entry: await undo(vault, undone) })
-      else if (a === undefined || b === undefined) {
+      const warn = (out: readonly object[]) => {
+        if (out.length > 0)
+          terminal.err(`${out.length} dossiers went out before this: look whether they need a correction.`)
+      }
+      if (undone !== null) {
+        const { a, b, entry } = await undoTwins(vault, undone)
+        const published = await outAbout(vault, [a, b])
+        say({ undone, a, b, published, entry })
+        warn(published)
+      } else if (a === undefined || b === undefined) {
         let done = 0
         const step = () => {
           if (++done % 1000 === 0) terminal.err(`${done} people compared`)
@@ -59,8 +66,7 @@ export const DUPLICATES: Command = {
         const published = await outAbout(vault, [a, b])
         const entry = verdict === undefined ? null : await decideTwins(vault, a, b, verdict)
         say({ ...(pair === null ? { a, b } : told(pair)), published, ...(entry === null ? {} : { verdict, entry }) })
-        if (verdict === "same" && published.length > 0)
-          terminal.err(`${published.length} dossiers went out before this: look whether they need a correction.`)
+        if (verdict !== undefined) warn(published)
       }
     })
     return 0
