@@ -46,6 +46,32 @@ export async function joinEntities(db: Db, [a, b]: readonly [string, string]): P
     await db.run("UPDATE i_entity SET canon = ? WHERE id = ? AND canon <> ?", canon, id, canon)
 }
 
+/** What stands between two clusters, by their canonical ids: the most careful decision on any two of theirs. */
+export async function decidedBetween(db: Db): Promise<Map<string, Pair["verdict"]>> {
+  const rows = await db.all<Decided & { one: string; other: string }>(
+    `SELECT s.a, s.b, s.verdict, e.at || s.entry AS "order", e.device, e.seq, e.seen, e.branch,
+       x.canon AS one, y.canon AS other
+     FROM i_same s JOIN i_entry e ON e.id = s.entry JOIN i_entity x ON x.id = s.a JOIN i_entity y ON y.id = s.b
+     WHERE e.live = 1 AND x.canon <> y.canon`,
+  )
+  const pairs = new Map<string, (typeof rows)[number][]>()
+  for (const row of rows) {
+    const key = `${row.a} ${row.b}`
+    const known = pairs.get(key)
+    if (known) known.push(row)
+    else pairs.set(key, [row])
+  }
+  const between = new Map<string, Pair["verdict"]>()
+  for (const all of pairs.values()) {
+    const { verdict } = prevailing(all)
+    const key = betweenKey(all[0]!.one, all[0]!.other)
+    if (CAREFUL[verdict] >= CAREFUL[between.get(key) ?? "same"]) between.set(key, verdict)
+  }
+  return between
+}
+
+export const betweenKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
 const CAREFUL = { same: 0, unsure: 1, "not-same": 2 }
 
 type Decided = Pair & PlaceRow

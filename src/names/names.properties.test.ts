@@ -130,6 +130,9 @@ test("no cluster holds two records that were told apart, whatever the likenesses
         // A cluster is named by its lowest record, so that joining and parting are undone by leaving a pair out.
         for (const [record, cluster] of clusters.entries())
           assert.ok(cluster <= record && clusters[cluster] === cluster)
+        // A chain joins nobody across a pair that speaks strongly against it.
+        for (let a = 0; a < 12; a++)
+          for (let b = 0; b < a; b++) assert.ok(clusters[a] !== clusters[b] || between(a, b) >= -10)
       },
     ),
   )

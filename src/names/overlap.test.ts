@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { type Listed, overlap } from "./overlap.js"
+import fc from "fast-check"
+import { type Listed, overlap, reasonsOf, twins } from "./overlap.js"
 
 const one = (key: string, names: string[], born: string[] = [], places: string[] = []): Listed => ({
   key,
@@ -61,4 +62,32 @@ test("a list compared with itself is wholly in both; with an empty one, in none"
   const same = overlap(list, list)
   assert.ok(same.both.length === 4 && same.both.every(({ left, right }) => left === right))
   assert.deepEqual(overlap(list, []), { both: [], onlyLeft: list, onlyRight: [] })
+})
+
+test("twins: each pair once, in whatever order the list is, and every score the sum of its listed parts", () => {
+  const names = ["Aigul Sadyk", "Айгүл Садық", "Aygul Sadik", "Yermek Sadyk", "Ермек Садык", "Aigul", "Saule Bekova"]
+  const person = fc.record({
+    name: fc.constantFrom(...names),
+    born: fc.constantFrom<string[]>([], ["1987"], ["1987-03-05"], ["1990"]),
+    places: fc.constantFrom<string[]>([], ["Almaty"], ["Алматы"], ["Shymkent"]),
+  })
+  const told = (list: readonly Listed[]) => {
+    const pairs = twins(list).map((pair) => {
+      assert.equal(
+        reasonsOf(pair).reduce((sum, { adds }) => sum + adds, 0),
+        pair.score,
+      )
+      return `${[pair.left.key, pair.right.key].sort().join(" ")} ${pair.score.toFixed(9)}`
+    })
+    assert.equal(new Set(pairs.map((pair) => pair.split(" ", 2).join(" "))).size, pairs.length)
+    return pairs.sort()
+  }
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 6 }), (people) => {
+      const list = people.map(({ name, born, places }, at) => one(String(at), [name], born, places))
+      assert.deepEqual(told(list.toReversed()), told(list))
+    }),
+    { numRuns: 60 },
+  )
+  assert.equal(told([one("a", ["Aigul Sadyk"]), one("b", ["Айгүл Садық"]), one("c", ["Saule Bekova"])]).length, 1)
 })

@@ -48,6 +48,52 @@ const CANDIDATES = 10
  * are one person, a person decides.
  */
 export function overlap(left: readonly Listed[], right: readonly Listed[], step: () => void = () => {}): Overlap {
+  const taken = new Set<Listed>()
+  const both = meetings(left, right, step).filter(({ left: a, right: b }) => {
+    if (taken.has(a) || taken.has(b)) return false
+    taken.add(a).add(b)
+    return true
+  })
+  const rest = (list: readonly Listed[]) => list.filter((one) => !taken.has(one))
+  return { both, onlyLeft: rest(left), onlyRight: rest(right) }
+}
+
+/**
+ * Pairs within one list that may be of one person, each pair once, the likeliest first. A person may be in several;
+ * nothing follows from a chain of them.
+ */
+export function twins(list: readonly Listed[], step: () => void = () => {}): readonly Pairing[] {
+  const seen = new Set<string>()
+  return meetings(list, list, step).filter(({ left, right }) => {
+    const pair = [left.key, right.key].sort().join(" ")
+    if (left === right || seen.has(pair)) return false
+    seen.add(pair)
+    return true
+  })
+}
+
+/** What two entries have in common, by the names that are nearest. */
+export function compareListed(left: Listed, right: Listed): Pairing {
+  const all = left.names.flatMap((name) =>
+    right.names.map((other) => pairing(left, right, [name, other], compareNames(name, other))),
+  )
+  return all.reduce((best, one) => (one.score > best.score ? one : best))
+}
+
+/** What a pairing's score is made of, in bits; in this order they sum to it. What either does not say adds nothing. */
+export function reasonsOf({ why, agrees, differs }: Pairing): readonly { about: string; adds: number }[] {
+  const said = (["birth date", "place"] as const).flatMap((about) => {
+    if (agrees.includes(about)) return [{ about, adds: BITS[about].agrees as number }]
+    return differs.some((one) => one.about === about) ? [{ about, adds: BITS[about].differs as number }] : []
+  })
+  const words = why.map(({ kind, left, right, adds }) => ({
+    about: kind === "start" ? kind : `${kind}: ${[left, right].filter(Boolean).join(" ~ ")}`,
+    adds,
+  }))
+  return [...words, ...said]
+}
+
+function meetings(left: readonly Listed[], right: readonly Listed[], step: () => void): Pairing[] {
   const index = nameIndex()
   const owners = new Map<string, Listed[]>()
   for (const one of right)
@@ -70,15 +116,7 @@ export function overlap(left: readonly Listed[], right: readonly Listed[], step:
       }
     open.push(...best.values())
   }
-  open.sort((a, b) => b.score - a.score || (a.left.key + a.right.key < b.left.key + b.right.key ? -1 : 1))
-  const taken = new Set<Listed>()
-  const both = open.filter(({ left: a, right: b }) => {
-    if (taken.has(a) || taken.has(b)) return false
-    taken.add(a).add(b)
-    return true
-  })
-  const rest = (list: readonly Listed[]) => list.filter((one) => !taken.has(one))
-  return { both, onlyLeft: rest(left), onlyRight: rest(right) }
+  return open.sort((a, b) => b.score - a.score || (a.left.key + a.right.key < b.left.key + b.right.key ? -1 : 1))
 }
 
 /** A lone given name meets everyone who has it: two words are wanted, or two names of one word. */

@@ -3,6 +3,7 @@ import { ADD } from "./add.js"
 import { BACKUP } from "./backup.js"
 import { BUNDLE } from "./bundle.js"
 import { CASE } from "./case.js"
+import { DUPLICATES } from "./duplicates.js"
 import { EXPORT } from "./export.js"
 import { EXPUNGE } from "./expunge.js"
 import { INIT } from "./init.js"
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   REVIEW,
   CASE,
   SEARCH,
+  DUPLICATES,
   OVERLAP,
   EXPORT,
   SERVE,
