@@ -248,13 +248,13 @@ async function grown(folder: string, wanted: (vault: Vault, made: number) => boo
 
 const dbSize = (vault: Vault) => statSync(vault.layout.db).size / 2 ** 20
 
-/** One act on the vault in this folder; opening it does not count. */
-async function acting(folder: string, act: (vault: Vault) => Promise<Vault | void>): Promise<Partial<Measured>> {
+/** One act on the vault in this folder, and the vault it leaves open; opening does not count. */
+async function acting(folder: string, act: (vault: Vault) => Promise<Vault>): Promise<Partial<Measured>> {
   const vault = await placeIn(folder).open()
   const size = `database of ${Math.round(dbSize(vault))} MiB`
   let open = vault
   const seconds = await timed(async () => {
-    open = (await act(vault)) ?? vault
+    open = await act(vault)
   })
   await open.close()
   return { seconds, note: size }
@@ -264,15 +264,21 @@ const verifying: Row = (folder) =>
   acting(folder, async (vault) => {
     const { faults } = await checkVault(vault)
     if (faults.length > 0) throw new Error(faults[0]!.fault)
+    return vault
   })
 
 const checkingAll: Row = (folder) =>
   acting(folder, async (vault) => {
     const { faults } = await checkAll(vault)
     if (faults.length > 0) throw new Error(faults[0]!.fault)
+    return vault
   })
 
-const refolding: Row = (folder) => acting(folder, (vault) => rebuildIndex(vault))
+const refolding: Row = (folder) =>
+  acting(folder, async (vault) => {
+    await rebuildIndex(vault)
+    return vault
+  })
 
 const expunging: Row = (folder) =>
   acting(folder, async (vault) => {
