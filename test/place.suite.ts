@@ -20,8 +20,8 @@ export interface Place {
   open(more?: { recover?: boolean; folder?: string; disk?: Disk }): Promise<Vault>
 }
 
-export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
-  const root = await mkdtemp(join(tmpdir(), "dalel-test-"))
+/** A place under a folder that is there; whoever made the folder removes it. */
+export function placeIn(root: string): Place {
   const [folder, state, identityFile] = [join(root, "vault"), join(root, "state"), join(root, "identity")]
   const world = (disk: Disk = realDisk): World => ({
     disk,
@@ -31,19 +31,24 @@ export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T>
     program: "dalel test",
     process: process.pid,
   })
+  return {
+    root,
+    folder,
+    state,
+    identityFile,
+    world,
+    create: () => createVault(world(), folder, { identityFile, sample: false }),
+    open: ({ recover = false, folder: other = folder, disk } = {}) => {
+      const opening: Opening = { identityFile, recover }
+      return openVault(world(disk), other, opening)
+    },
+  }
+}
+
+export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), "dalel-test-"))
   try {
-    return await work({
-      root,
-      folder,
-      state,
-      identityFile,
-      world,
-      create: () => createVault(world(), folder, { identityFile, sample: false }),
-      open: ({ recover = false, folder: other = folder, disk } = {}) => {
-        const opening: Opening = { identityFile, recover }
-        return openVault(world(disk), other, opening)
-      },
-    })
+    return await work(placeIn(root))
   } finally {
     await rm(root, { recursive: true, force: true })
   }

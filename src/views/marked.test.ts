@@ -114,3 +114,13 @@ test("what a source says is text, whatever it says", () => {
   const html = shown(`<img src=x onerror="alert(1)">`, [highlight(1, 4)])
   assert.doesNotMatch(html, /<img/)
 })
+
+test("the cells of a row stand alone in their own direction; the text and its places stay", () => {
+  const text = "no | name | note\n7 | پەخرىدىن | تۇتۇلغان | "
+  const zones: Zone[] = [{ kind: "table", start: 0, end: text.length }]
+  const html = shown(text, [highlight(21, 29, "here"), highlight(19, 24, "proposed", 3)], zones)
+  assert.equal(textIn(html), text.replace("\n", ""))
+  assert.equal(html.split("<bdi>").length - 1, 7)
+  assert.equal(html.split('dir="ltr"').length - 1, 2)
+  assert.match(html, /<mark class="here proposed" data-from="21">/)
+})

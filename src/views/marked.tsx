@@ -138,16 +138,39 @@ function BlockOf({
   highlights: readonly Highlight[]
   label: boolean
 }) {
-  const pieces = piecesOf(block, highlights)
+  const cells = block.zone === "table" ? cellsOf(text, block) : [block]
+  const pieces = (span: Span) => piecesOf(span, highlights).map((piece) => <PieceOf text={text} piece={piece} />)
   return (
-    <p class={block.tight ? `zone ${block.zone} tight` : `zone ${block.zone}`} dir="auto">
+    <p
+      class={block.tight ? `zone ${block.zone} tight` : `zone ${block.zone}`}
+      dir={cells.length === 1 ? "auto" : directionOfTable(text)}
+    >
       {label && <span class="label">{say(lang, `zone.${block.zone}`)}</span>}
-      {pieces.map((piece) => (
-        <PieceOf text={text} piece={piece} />
-      ))}
+      {cells.length === 1
+        ? pieces(block)
+        : cells.map((cell, index) => (index % 2 === 0 ? <bdi>{pieces(cell)}</bdi> : pieces(cell)))}
     </p>
   )
 }
+
+/** What stands between two cells in a reading. */
+const BETWEEN = " | "
+
+/** The cells of a row, and between each two what parts them: every second span is that. */
+function cellsOf(text: string, row: Span): Span[] {
+  const spans: Span[] = []
+  let start = row.start
+  for (const words of text.slice(row.start, row.end).split(BETWEEN)) {
+    const end = start + words.length
+    spans.push({ start, end })
+    if (end < row.end) spans.push({ start: end, end: end + BETWEEN.length })
+    start = end + BETWEEN.length
+  }
+  return spans
+}
+
+/** Columns keep one order in every row, whatever script a row begins in. */
+const directionOfTable = (text: string) => (/^[^\p{L}]*\p{Script=Arabic}/u.test(text) ? "rtl" : "ltr")
 
 /** A stretch covered by one and the same set of highlights. */
 interface Piece extends Span {

@@ -107,3 +107,34 @@ test("a player that says it has nothing to play gives its heading, its length an
     )
   }
 })
+
+test("a picture in a box that its class calls one, a gallery, and a file left out of an export are missing too", () => {
+  const cases: [box: string, expected: [kind: string, title: string | null, words: string][]][] = [
+    [
+      '<div class="photo"><img src="x.jpg" alt=""><p class="cap">The court on Monday. Photo: Example</p></div>',
+      [["image", null, "The court on Monday. Photo: Example"]],
+    ],
+    // A box around the whole text is no frame of a picture, and a picture without words is furniture.
+    [
+      `<div class="has photo"><img src="x.jpg" alt=""><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p><p>${FIRST}</p></div>`,
+      [],
+    ],
+    [
+      '<div class="gallery"><p>Gallery: six photographs</p><p>Pictures are not shown in this copy.</p></div>',
+      [["image", "Gallery: six photographs", "Gallery: six photographs\n\nPictures are not shown in this copy."]],
+    ],
+    [
+      '<div class="media media_voice_message"><div class="title bold">Voice message</div><div class="description">Not included, change data exporting settings to download.</div></div>',
+      [["audio", "Voice message", "Voice message\n\nNot included, change data exporting settings to download."]],
+    ],
+  ]
+  for (const [box, expected] of cases) {
+    const { missingMedia, text } = read(PAGE.replace("<h2>No witness</h2>", box))
+    const found = missingMedia.filter(({ title }) => !["The court", "A film about the trial"].includes(title ?? ""))
+    assert.deepEqual(
+      found.map(({ kind, title, start, end }) => [kind, title, text.slice(start, end).replace(/\n+/g, "\n\n")]),
+      expected,
+      box,
+    )
+  }
+})

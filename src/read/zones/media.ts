@@ -12,11 +12,12 @@ export function missingFrom(media: readonly Medium[], judged: readonly Judged[])
   const end = own.at(-1)?.leaf.end ?? 0
   const missing: MissingMedia[] = []
   const seen = new Set<Element>()
-  const captions = captionsOf(judged)
+  const frameOf = framesOf(judged)
+  const captions = captionsOf(judged, frameOf)
   const kindAround = kindsAround(judged)
   for (const { at, element } of media) {
     const kind = kindOf(element)
-    const frame = figureOf(element)
+    const frame = frameOf(element)
     if (kind === null || at < start || at > end || seen.has(frame ?? element)) continue
     if (FURNITURE.has(kindAround(element) ?? "body")) continue
     seen.add(frame ?? element)
@@ -31,9 +32,12 @@ export function missingFrom(media: readonly Medium[], judged: readonly Judged[])
     const { leaf, words } = one
     const player = playerAround(leaf.element)
     const inside = player === null ? [one] : judged.filter((other) => within(player, other.leaf.element))
-    const title = inside.find((other) => other !== one && isName(other.words))?.words ?? null
+    const named = inside.find((other) => other !== one && isName(other.words))
+    const title = named?.words ?? null
+    // With its heading, where that stands right above.
+    const above = named && named.leaf.end <= leaf.start && leaf.start - named.leaf.end < 100 ? named.leaf : leaf
     const duration = durationIn(inside.map((other) => other.words).join(" ")) ?? durationIn(words)
-    missing.push({ kind: mediumOf(player, words), title, duration, start: leaf.start, end: leaf.end })
+    missing.push({ kind: mediumOf(player, words), title, duration, start: above.start, end: leaf.end })
   }
   return missing.sort((a, b) => a.start - b.start)
 }
@@ -47,7 +51,7 @@ function playerAround(element: Element): Element | null {
   return found
 }
 
-const PLAYER = /(?:^|[\s_-])(?:player|media|video|audio|podcast)(?:$|[\s_-])/i
+const PLAYER = /(?:^|[\s_-])(?:player|media|video|audio|podcast|gallery)(?:$|[\s_-])/i
 
 function within(box: Element, element: Element): boolean {
   for (let node: Element["parentNode"] = element; isElement(node); node = node.parentNode) if (node === box) return true
@@ -64,22 +68,50 @@ function isName(words: string): boolean {
 /** By the class of its box, else by its own words. */
 function mediumOf(player: Element | null, words: string): MissingMedia["kind"] {
   for (const said of [(player && attribute(player, "class")) ?? "", words]) {
-    if (/audio|podcast|аудио|дыбыс|دىبىس|اۋديو|ئاۋاز|ئۈن|音频/iu.test(said)) return "audio"
-    if (/video|видео|бейне|بەينە|ۆيدەو|سىن|ۋىدىيو|视频/iu.test(said)) return "video"
+    if (/audio|podcast|voice|аудио|дыбыс|دىبىس|اۋديو|ئاۋاز|ئۈن|音频/iu.test(said)) return "audio"
+    if (/video|видео|бейне|بەينە|ۆيدەو|سىن|ۋىدىيو|视频|視頻|影片/iu.test(said)) return "video"
+    if (/photo|picture|image|gallery|изображ|фото|снимк|картинк|сурет|سۋرەت|رەسىم|图片|照片|圖片/iu.test(said))
+      return "image"
   }
   return "unknown"
 }
 
 const FURNITURE = new Set<ZoneKind>(["related", "nav", "widget", "bio"])
 
-/** The caption of each figure. */
-function captionsOf(judged: readonly Judged[]): Map<Element, Span> {
+/** The caption of each frame: of a figure what is marked as one, of another box the first words in it. */
+function captionsOf(judged: readonly Judged[], frameOf: (element: Element) => Element | null): Map<Element, Span> {
   const captions = new Map<Element, Span>()
   for (const { leaf, kind } of judged) {
-    const frame = kind === "caption" ? figureOf(leaf.element) : null
-    if (frame && !captions.has(frame)) captions.set(frame, leaf)
+    const frame = frameOf(leaf.element)
+    if (!frame || captions.has(frame) || (frame.tagName === "figure" && kind !== "caption")) continue
+    captions.set(frame, leaf)
   }
   return captions
+}
+
+const PICTURED = /(?:^|[\s_-])(?:photo|image|picture|figure|fig|illustration)(?:$|[\s_-])/i
+/** A box with more words than a caption has is more than a picture's frame. */
+const MOST_IN_FRAME = 300
+
+/** The figure around an element, or the box near by that its class calls a picture's. */
+function framesOf(judged: readonly Judged[]): (element: Element) => Element | null {
+  const words = new Map<Element, number>()
+  const boxOf = (element: Element): Element | null => {
+    let up = 0
+    for (let node: Element["parentNode"] = element; isElement(node) && up < 3; node = node.parentNode, up++)
+      if (PICTURED.test(attribute(node, "class") ?? "")) return node
+    return null
+  }
+  for (const { leaf, words: said } of judged) {
+    const box = boxOf(leaf.element)
+    if (box) words.set(box, (words.get(box) ?? 0) + said.length)
+  }
+  return (element) => {
+    const figure = figureOf(element)
+    if (figure) return figure
+    const box = boxOf(element)
+    return box !== null && box !== element && (words.get(box) ?? 0) <= MOST_IN_FRAME ? box : null
+  }
 }
 
 function kindOf(element: Element): MissingMedia["kind"] | null {
