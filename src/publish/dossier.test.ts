@@ -18,7 +18,7 @@ import { commitmentOf, makeDossier, type Opening } from "./dossier.js"
 import { dossierJson } from "./json.js"
 import { dossierHtml } from "./page.js"
 import { previewOf } from "./preview.js"
-import { type Published, publicationsOf, publish, publishTo, withdraw } from "./publish.js"
+import { outAbout, type Published, publicationsOf, publish, publishTo, withdraw } from "./publish.js"
 import { MARKERS, type Told, tellStory } from "./story.suite.js"
 
 const ON = "2021-06-01"
@@ -237,8 +237,11 @@ test("what went out is on record, and can be withdrawn; the index folds to the s
       [[entry, ON, null]],
     )
     const reasons = async () => (await publicationsOf(vault, story.person)).map(({ withdrawn }) => withdrawn?.reason)
+    const out = async () => (await outAbout(vault, [story.person, story.person])).map((one) => one.entry)
+    assert.deepEqual(await out(), [entry], "once, though it is about both")
     const withdrawal = await withdraw(vault, entry, "danger")
     assert.deepEqual(await reasons(), ["danger"])
+    assert.deepEqual(await out(), [])
     await assert.rejects(withdraw(vault, entry, "error"), /decision\/undone/)
     await undo(vault, withdrawal)
     assert.deepEqual(await reasons(), [undefined])

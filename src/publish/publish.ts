@@ -143,6 +143,13 @@ export async function publicationsOf({ db }: Vault, id: EntityId): Promise<Publi
   )
 }
 
+/** Dossiers about any of these that are out and not taken back, each once. */
+export async function outAbout(vault: Vault, ids: readonly EntityId[]): Promise<{ entry: EntryId; at: string }[]> {
+  const all = (await Promise.all(ids.map((id) => publicationsOf(vault, id)))).flat()
+  const out = all.filter(({ withdrawn }) => withdrawn === null)
+  return [...new Map(out.map(({ entry, at }) => [entry, { entry, at }])).values()]
+}
+
 async function withdrawnBy(db: Db, publication: EntryId): Promise<Publication["withdrawn"]> {
   const row = await db.one<{ reason: TakenBack; entry: EntryId }>(
     `SELECT w.reason, w.entry FROM i_withdrawal w JOIN i_entry e ON e.id = w.entry

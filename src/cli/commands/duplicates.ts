@@ -1,9 +1,8 @@
 import { type EntityId, type EntryId, parseId } from "../../model/id.js"
 import { DalelError } from "../../model/refusals.js"
 import { type Pairing, reasonsOf } from "../../names/overlap.js"
-import { publicationsOf } from "../../publish/publish.js"
+import { outAbout } from "../../publish/publish.js"
 import { besideEachOther, decideTwins, twinsIn, undoTwins, VERDICTS } from "../../review/twins.js"
-import type { Vault } from "../../vault/vault.js"
 import type { Command } from "../command.js"
 import { numberOption, parse } from "../options.js"
 import { VAULT_HELP, VAULT_OPTIONS, withVault } from "../vault.js"
@@ -77,11 +76,4 @@ function told(pair: Pairing): object {
   const { left, right, names, score, differs } = pair
   const other = differs.map(({ about, left: a, right: b }) => ({ about, a, b }))
   return { a: left.key, b: right.key, names, score, parts: reasonsOf(pair), differs: other }
-}
-
-/** Dossiers about either that are out and not taken back. */
-async function outAbout(vault: Vault, ids: readonly EntityId[]): Promise<{ entry: EntryId; at: string }[]> {
-  const all = (await Promise.all(ids.map((id) => publicationsOf(vault, id)))).flat()
-  const out = all.filter(({ withdrawn }) => withdrawn === null)
-  return [...new Map(out.map(({ entry, at }) => [entry, { entry, at }])).values()]
 }
