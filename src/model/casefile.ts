@@ -18,7 +18,7 @@ export interface Said {
   readonly holds: DateValue | null
   readonly marks: readonly Mark[]
   readonly statements: readonly StatementId[]
-  /** How many sources say so that do not share an origin. */
+  /** How many sources say so; several may go back to one origin. */
   readonly sources: number
   readonly bulk: boolean
   readonly audience: Audience
