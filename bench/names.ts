@@ -1,5 +1,6 @@
-// How fast names are found and linked, and what it holds. Sizes: DALEL_BENCH_NAMES (100000 unless told); `--million` adds an index of
-// 1,000,000, without a bar. The names are made up here, so that it runs anywhere; `npm run eval -- names` measures how well they are found.
+// How fast names are found and linked, and what it holds. Sizes: DALEL_BENCH_NAMES (100000 unless told); `--million`
+// adds an index of 1,000,000, without a bar. The names are made up here, so that it runs anywhere; `npm run eval --
+// names` measures how well they are found.
 import { link } from "../src/names/link/link.js"
 import { nameIndex } from "../src/names/search.js"
 

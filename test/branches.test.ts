@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { cp, mkdir, readdir, rm } from "node:fs/promises"
+import { cp, readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { test } from "node:test"
 import { bytesItem } from "../src/capture/files.js"
@@ -16,7 +16,7 @@ import type { Entry } from "../src/ledger/entry.js"
 import type { Draft } from "../src/ledger/log.js"
 import { type EntityId, makeId, type SourceId } from "../src/model/id.js"
 import type { Vault } from "../src/vault/vault.js"
-import { inPlace, type Place } from "./place.suite.js"
+import { imageOf, inPlace, type Place } from "./place.suite.js"
 import { foundIn, pagesOf } from "./plain.suite.js"
 
 const MARKERS = ["Quennelly", "vermilion", "zq7-notes.txt"]
@@ -39,10 +39,7 @@ async function forked(place: Place): Promise<{ vault: Vault; her: EntityId; him:
   const [her, him] = [makeId<EntityId>(first.world.random), makeId<EntityId>(first.world.random)]
   await first.commit([naming(her, "S. Common")])
   await first.close()
-  const image = join(place.root, "image")
-  await mkdir(image)
-  await cp(place.folder, join(image, "vault"), { recursive: true })
-  await cp(place.state, join(image, "state"), { recursive: true })
+  const putBack = await imageOf(place)
   const one = await place.open()
   await sealItem(one, bytesItem("zq7-notes.txt", "upload", Buffer.from("vermilion kites")), CLAIMED)
   const { id } = (await one.db.one<{ id: SourceId }>("SELECT id FROM i_source"))!
@@ -50,10 +47,7 @@ async function forked(place: Place): Promise<{ vault: Vault; her: EntityId; him:
   const out = join(place.root, "bundle")
   await writeBundle(one, { out, all: true })
   await one.close()
-  await rm(place.folder, { recursive: true })
-  await rm(place.state, { recursive: true })
-  await cp(join(image, "vault"), place.folder, { recursive: true })
-  await cp(join(image, "state"), place.state, { recursive: true })
+  await putBack()
   const two = await place.open()
   for (let n = 0; n < 6; n++) await two.commit([naming(him, `Bystander ${n}`)])
   await mergeBundles(two, out)

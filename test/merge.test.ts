@@ -18,7 +18,7 @@ import type { Db } from "../src/vault/db.js"
 import { addMember, removeMember } from "../src/vault/members.js"
 import type { Vault } from "../src/vault/vault.js"
 import { cutAt } from "./cut.suite.js"
-import { inPlace, type Place } from "./place.suite.js"
+import { imageOf, inPlace, type Place } from "./place.suite.js"
 
 const refused = (code: string) => (error: unknown) => error instanceof DalelError && error.code === code
 const CLAIMED = { url: null, published: null, lang: null, savedAt: null }
@@ -252,22 +252,14 @@ test("a folder that ran on two machines with all they remember is a fork: named,
     const first = await place.create()
     await first.commit([naming(first, "Common")])
     await first.close()
-    // A disk image: folder and state.
-    const image = join(place.root, "image")
-    await mkdir(image)
-    await cp(place.folder, join(image, "vault"), { recursive: true })
-    await cp(place.state, join(image, "state"), { recursive: true })
+    const putBack = await imageOf(place)
     const one = await place.open()
     await one.commit([naming(one, "On The First")])
     const out = join(place.root, "bundle")
     await writeBundle(one, { out, all: true })
     const kept = [await readFile(out), one.device] as const
     await one.close()
-    // The image is put back as it was, and works on.
-    await rm(place.folder, { recursive: true })
-    await rm(place.state, { recursive: true })
-    await cp(join(image, "vault"), place.folder, { recursive: true })
-    await cp(join(image, "state"), place.state, { recursive: true })
+    await putBack()
     let two = await place.open()
     assert.equal(two.device, kept[1])
     await two.commit([naming(two, "On The Second")])

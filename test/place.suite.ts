@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createVault, openVault } from "../src/index/open.js"
@@ -42,6 +42,19 @@ export function placeIn(root: string): Place {
       const opening: Opening = { identityFile, recover }
       return openVault(world(disk), other, opening)
     },
+  }
+}
+
+/** A disk image of the vault and of what is kept for it. Answers what puts it back as it was. */
+export async function imageOf({ root, folder, state }: Place): Promise<() => Promise<void>> {
+  const image = join(root, "image")
+  const kept = [folder, state].map((path, at) => [path, join(image, String(at))] as const)
+  for (const [path, copy] of kept) await cp(path, copy, { recursive: true })
+  return async () => {
+    for (const [path, copy] of kept) {
+      await rm(path, { recursive: true })
+      await cp(copy, path, { recursive: true })
+    }
   }
 }
 

@@ -7,6 +7,9 @@ import { entriesOfKind, entryById } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
 import { stands } from "./hold.js"
 
+/** What only tells of other entries having come: none of these is answered by a receipt, or two devices would never end. */
+export const RECEIPTS: readonly string[] = ["merge", "expunged", "commit"]
+
 /** Who has signed that nothing is left with them of what a tombstone names. */
 export interface Confirmed {
   readonly tombstone: EntryId

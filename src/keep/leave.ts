@@ -8,6 +8,7 @@ import { stateHeadPath } from "../vault/device.js"
 import { destroy } from "../vault/durable.js"
 import { logsOf, recordsOf } from "../vault/logs.js"
 import type { Vault } from "../vault/vault.js"
+import { RECEIPTS } from "./confirm.js"
 
 /**
  * The devices that have signed that they hold everything of this one: every record but receipts, and every sealed file.
@@ -51,7 +52,7 @@ async function lastReceipt(db: Db, n: number) {
 function isReceipt(open: string | null): boolean {
   if (open === null) return true
   const { kind } = readRecord(open)
-  return kind === "merge" || kind === "expunged" || kind === "commit" || kind === "backup"
+  return RECEIPTS.includes(kind) || kind === "backup"
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BlobId } from "../model/id.js"
 import { letterOf } from "../vault/letter.js"
 import type { Vault } from "../vault/vault.js"
 import { absorb, LIMITS, type Limits, type Merged } from "./absorb.js"
-import { confirming } from "./confirm.js"
+import { confirming, RECEIPTS } from "./confirm.js"
 import { bring, offeredBy, settleAwaited } from "./offered.js"
 import { openParcels, type Parcel } from "./parcel.js"
 import { installRecovery } from "./recoveryfile.js"
@@ -59,10 +59,9 @@ function receipt({ bundle, device, member, records }: Merged, lacking: number): 
   return { bundle, device, member, records, lacking }
 }
 
-/** Receipts alone are not answered by a receipt, or two devices would never end. */
 function isNews({ kinds }: Merged, files: number): boolean {
   const all = Object.values(kinds).flatMap((one) => Object.keys(one))
-  return files > 0 || all.some((kind) => kind !== "merge" && kind !== "expunged" && kind !== "commit")
+  return files > 0 || all.some((kind) => !RECEIPTS.includes(kind))
 }
 
 class Undone extends Error {}

@@ -39,6 +39,9 @@ export const READABLE: readonly string[] = [
 /** The languages the reader has rules for. A source in another is sealed, shown, and marked by hand. */
 export const LANGUAGES: readonly string[] = ["en", "ru", "kk", "ug", "zh"]
 
+/** What a reading writes between two cells of a row. */
+export const BETWEEN_CELLS = " | "
+
 /**
  * From characters of the text back to the original.
  *

@@ -9,7 +9,7 @@ import { findGist } from "./gist/index.js"
 import { identify, type Language, tagOf } from "./language/index.js"
 import { languageOfPassages } from "./language/passages.js"
 import { findLegal } from "./legal/index.js"
-import type { Analysis, Page, Table } from "./page.js"
+import type { Analysis, Block, Page, Table } from "./page.js"
 import { findNames } from "./people/index.js"
 import { propose } from "./proposals/index.js"
 import { isTestimony } from "./proposals/testimony.js"
@@ -23,8 +23,8 @@ import { readRespelled } from "./uyghur/respelled.js"
 /** What the languages find on a page. Pure: the same page and hints give the same answer. */
 export function analyse(page: Page, hints: Hints): Analysis {
   const { text, table } = page
-  if (table) return analyseTable({ ...page, table }, hints, datesInCells({ ...page, table }, hints))
   const identified = identifiedOf(text, hints)
+  if (table) return analyseTable({ ...page, table }, identified, datesInCells({ ...page, table }, hints, identified))
   const { language, script } = identified
   if (language === "ug" && (script === "Latn" || script === "Cyrl")) return readRespelled(page, hints, script, analyse)
   const { languageOf, scene, entities, mentions, quantities, events, claims, published } = gather(
@@ -60,13 +60,19 @@ export function analyse(page: Page, hints: Hints): Analysis {
 }
 
 /** Dates in the words of cells: no date reaches over two of them. */
-function datesInCells({ table, ...page }: Page & { table: Table }, hints: Hints): readonly ReadDate[] {
-  const { language, script } = identifiedOf(page.text, hints)
-  if (language === "ug" && (script === "Latn" || script === "Cyrl"))
-    return readRespelled(page, hints, script, analyse).dates
-  const cells = table.rows.flat().map((cell, block) => ({ ...cell, block }))
-  const found = readDates(calm(page.text), language, hints.published ?? null, finder(page.text, cells))
-  return found.map(({ phrase: _, ...date }) => date)
+function datesInCells(
+  { table, ...page }: Page & { table: Table },
+  hints: Hints,
+  { language, script }: Language,
+): readonly ReadDate[] {
+  const blocks = table.rows.flat().map(({ start, end }): Block => ({ tag: "td", kind: "table", start, end }))
+  const inCells = ({ text, blocks }: Page): ReadDate[] => {
+    const cells = blocks.map(({ start, end }, block) => ({ start, end, block }))
+    const found = readDates(calm(text), language, hints.published ?? null, finder(text, cells))
+    return found.map(({ phrase: _, ...date }) => date)
+  }
+  const isOther = language === "ug" && (script === "Latn" || script === "Cyrl")
+  return isOther ? readRespelled({ ...page, blocks }, hints, script, inCells) : inCells({ ...page, blocks })
 }
 
 /** A person's word for the language counts; the script is the text's own. */

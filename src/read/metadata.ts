@@ -1,5 +1,5 @@
 import type { Metadatum, ZoneKind } from "../model/reading.js"
-import { attribute, type Element, isElement, type Node, type Root } from "./formats/tree.js"
+import { attribute, type Element, isElement, type Node, outward, type Root } from "./formats/tree.js"
 import { type Judged, kindsAround } from "./zones/article.js"
 
 /** What a page says of itself where machines look: its head, its microdata, its JSON-LD. Nothing is decided here. */
@@ -127,8 +127,7 @@ function marks({ marked }: Declared, judged: readonly Judged[], add: Add, addDay
 const BESIDES = new Set<ZoneKind>(["related", "nav", "widget", "bio"])
 
 function under(element: Element, some: ReadonlySet<Element>): boolean {
-  for (let node: Element["parentNode"] = element, up = 0; isElement(node) && up < 4; node = node.parentNode, up++)
-    if (some.has(node)) return true
+  for (const one of outward(element, 4)) if (some.has(one)) return true
   return false
 }
 

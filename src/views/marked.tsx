@@ -1,5 +1,5 @@
 import type { Span } from "../model/passage.js"
-import type { MissingMedia, Zone, ZoneKind } from "../model/reading.js"
+import { BETWEEN_CELLS, type MissingMedia, type Zone, type ZoneKind } from "../model/reading.js"
 import { type Lang, say } from "./words/say.js"
 
 /** A passage to be shown in the text. `here`: the one asked for. `number`: what it is called beside the text. */
@@ -153,18 +153,15 @@ function BlockOf({
   )
 }
 
-/** What stands between two cells in a reading. */
-const BETWEEN = " | "
-
 /** The cells of a row, and between each two what parts them: every second span is that. */
 function cellsOf(text: string, row: Span): Span[] {
   const spans: Span[] = []
   let start = row.start
-  for (const words of text.slice(row.start, row.end).split(BETWEEN)) {
+  for (const words of text.slice(row.start, row.end).split(BETWEEN_CELLS)) {
     const end = start + words.length
     spans.push({ start, end })
-    if (end < row.end) spans.push({ start: end, end: end + BETWEEN.length })
-    start = end + BETWEEN.length
+    if (end < row.end) spans.push({ start: end, end: end + BETWEEN_CELLS.length })
+    start = end + BETWEEN_CELLS.length
   }
   return spans
 }

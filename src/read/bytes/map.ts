@@ -1,10 +1,8 @@
 import { decodeHTML } from "entities"
 import type { Span } from "../../model/passage.js"
-import type { ByteMap, BytePiece, Places } from "../../model/reading.js"
+import { BETWEEN_CELLS, type ByteMap, type BytePiece, type Places } from "../../model/reading.js"
 import { type Decoded, decode } from "./decode.js"
 
-/** What is written between two cells of a row. */
-export const BETWEEN_CELLS = " | "
 /** What is written after a speaker's name that stood in a tag. */
 export const AFTER_SPEAKER = ": "
 

@@ -3,6 +3,7 @@ import type { ReadQuantity } from "../../model/reading.js"
 import type { Scene } from "../events/scene.js"
 import type { Page } from "../page.js"
 import { isTestimony, LABELLED, TELLS, tellerOf } from "../proposals/testimony.js"
+import { quotationsIn } from "../sentences/quotations.js"
 import type { FoundClaim } from "./index.js"
 
 /** What one person says until another speaks. */
@@ -73,15 +74,14 @@ export function claimsOfTurns(scene: Scene, page: Page, language: string, found:
   )
 }
 
-const QUOTED = /\s*[«“„"「『](?<words>[^»”"」』]+)[»”"」』][\s.,;…。]*/uy
-
 /** Where a turn opens with quotations, those are what was said: what follows them without a name is nobody's. */
 function quotedFirst(text: string, turn: Turn): Span[] {
   const quoted: Span[] = []
-  QUOTED.lastIndex = turn.start
-  for (let found = QUOTED.exec(text); found && QUOTED.lastIndex <= turn.end; found = QUOTED.exec(text)) {
-    const start = found.index + found[0].indexOf(found.groups!.words!)
-    quoted.push({ start, end: start + found.groups!.words!.length })
+  let from = turn.start
+  for (const { start, end, inside } of quotationsIn(text, turn)) {
+    if (!/^[\s.,;…。]*$/u.test(text.slice(from, start))) break
+    quoted.push(inside)
+    from = end
   }
   return quoted.length > 0 ? quoted : [turn]
 }

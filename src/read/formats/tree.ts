@@ -11,6 +11,13 @@ export const attribute = (element: Element, name: string): string | null =>
 export const isElement = (node: Node | Root | Element["parentNode"]): node is Element =>
   node !== null && "tagName" in node
 
+/** An element and those it lies in, innermost first, at most so many. */
+export function* outward(element: Element, most = Number.POSITIVE_INFINITY): Generator<Element> {
+  let left = most
+  for (let node: Element["parentNode"] = element; isElement(node) && left > 0; node = node.parentNode, left--)
+    yield node
+}
+
 /**
  * A run of characters and the stretch of the source it was written as. `chars` is null when the source says just that;
  * otherwise (an entity, a lone carriage return, a zero byte) the stretch stands for `chars` as a whole.

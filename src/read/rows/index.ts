@@ -1,6 +1,6 @@
 import type { Span } from "../../model/passage.js"
-import type { Hints, Mention, ReadDate, ReadEntity } from "../../model/reading.js"
-import { identify, tagOf } from "../language/index.js"
+import type { Mention, ReadDate, ReadEntity } from "../../model/reading.js"
+import { type Language, tagOf } from "../language/index.js"
 import { languageOfPassages } from "../language/passages.js"
 import type { Analysis, Page, Table } from "../page.js"
 import { type Draft, draftOf } from "../proposals/index.js"
@@ -17,12 +17,14 @@ export const MOST_PROPOSED = 2000
  * What a table proposes: of each row of a list of people the person, and the detention or release it tells of; each
  * value grounded on its cell. A table without a column of names proposes nothing. `said`: dates in the words of cells.
  */
-export function analyseTable(page: Page & { table: Table }, hints: Hints, said: readonly ReadDate[]): Analysis {
-  const { text, table } = page
-  const identified = hints.lang === undefined ? identify(text) : { ...identify(text), language: hints.lang }
+export function analyseTable(
+  { text, table, blocks }: Page & { table: Table },
+  identified: Language,
+  said: readonly ReadDate[],
+): Analysis {
   const rows = table.rows.slice(0, MOST_PROPOSED)
-  const languageOf = languageOfPassages(text, page.blocks, identified)
-  const found = new List(text, { ...table, rows }, (cell) => tagOf(languageOf(cell)), said).read()
+  const languageOf = languageOfPassages(text, blocks, identified)
+  const found = new List(text, { ...table, rows }, (cell) => tagOf(languageOf(cell)), byCell(table, said)).read()
   return {
     language: identified.language,
     mentions: found.mentions.sort((a, b) => a.start - b.start),
@@ -36,6 +38,19 @@ export function analyseTable(page: Page & { table: Table }, hints: Hints, said: 
     legal: [],
     facts: [],
   }
+}
+
+/** Dates by the start of the cell they lie in. Both are in order. */
+function byCell({ rows }: Table, dates: readonly ReadDate[]): Map<number, ReadDate[]> {
+  const found = new Map<number, ReadDate[]>()
+  let next = 0
+  for (const { start, end } of rows.flat()) {
+    while (next < dates.length && dates[next]!.start < start) next++
+    const from = next
+    while (next < dates.length && dates[next]!.start < end) next++
+    if (next > from) found.set(start, dates.slice(from, next))
+  }
+  return found
 }
 
 /** One cell with words in it. */
@@ -57,7 +72,7 @@ class List {
   readonly dates: ReadDate[] = []
   readonly #text: string
   readonly #table: Table
-  readonly #said: readonly ReadDate[]
+  readonly #said: ReadonlyMap<number, readonly ReadDate[]>
   readonly #lang: LangOf
   readonly #columns: readonly (Column | null)[]
   readonly #dates = new Map<Column, (words: string) => string | null>()
@@ -65,7 +80,7 @@ class List {
   #people = 0
   #events = 0
 
-  constructor(text: string, table: Table, lang: LangOf, said: readonly ReadDate[]) {
+  constructor(text: string, table: Table, lang: LangOf, said: ReadonlyMap<number, readonly ReadDate[]>) {
     this.#text = text
     this.#said = said
     this.#table = table
@@ -118,8 +133,9 @@ class List {
 
   /** By place: whole cells first, then what is said inside the others. */
   allDates(): ReadDate[] {
-    const apart = (date: Span) => !this.dates.some(({ start, end }) => start < date.end && end > date.start)
-    return [...this.dates, ...this.#said.filter(apart)].sort((a, b) => a.start - b.start)
+    const whole = new Set(this.dates.map(({ start }) => start))
+    const inside = [...this.#said].flatMap(([cell, dates]) => (whole.has(cell) ? [] : dates))
+    return [...this.dates, ...inside].sort((a, b) => a.start - b.start)
   }
 
   #dated({ start, end }: Span, edtf: string): ReadDate {
@@ -227,7 +243,7 @@ class List {
 
   #date(column: Column, cell: Filled) {
     const { words: said } = cell
-    const [inside, more] = this.#said.filter(({ start, end }) => start >= cell.start && end <= cell.end)
+    const [inside, more] = this.#said.get(cell.start) ?? []
     const edtf = this.#dates.get(column)!(said) ?? (more ? null : (inside?.edtf ?? null))
     if (edtf !== null) this.dates.push(this.#dated(cell, edtf))
     return edtf === null ? null : ({ type: "date", edtf, words: said.slice(0, 200), reference: null } as const)

@@ -1,19 +1,19 @@
 import type { Span } from "../../model/passage.js"
 import type { Hints } from "../../model/reading.js"
 import { firstFrom } from "../offsets.js"
-import type { Analysis, Page } from "../page.js"
+import type { Page } from "../page.js"
 import { fromArabic, type Script, toArabic } from "./letters.js"
 
 /**
  * Reads a Uyghur page in Latin or Cyrillic letters as if it were written in Arabic ones, and leads everything that was
  * found back to the page as it is: spans to its own characters, words to its own spelling.
  */
-export function readRespelled(
+export function readRespelled<Found>(
   page: Page,
   hints: Hints,
   script: Script,
-  analyse: (page: Page, hints: Hints) => Analysis,
-): Analysis {
+  analyse: (page: Page, hints: Hints) => Found,
+): Found {
   const { text, offsets } = toArabic(page.text, script)
   const there = ({ start, end }: Span): Span => ({ start: firstFrom(offsets, start), end: firstFrom(offsets, end) })
   const moved = <T extends Span>(list: readonly T[]): T[] => list.map((one) => ({ ...one, ...there(one) }))
@@ -45,7 +45,7 @@ export function readRespelled(
       : /\p{Script=Arabic}/u.test(value)
         ? (words.get(plain(value)) ?? fromArabic(value, script, false))
         : value
-  return led(found, back, spelled) as Analysis
+  return led(found, back, spelled) as Found
 }
 
 /** Of a name its case is no part; the longest endings first. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/passage.js"
 import type { MissingMedia, ZoneKind } from "../../model/reading.js"
 import type { Medium } from "../formats/flow.js"
-import { attribute, type Element, isElement } from "../formats/tree.js"
+import { attribute, type Element, outward } from "../formats/tree.js"
 import { type Judged, kindsAround } from "./article.js"
 import { durationIn, playerLine } from "./signs.js"
 
@@ -45,16 +45,14 @@ export function missingFrom(media: readonly Medium[], judged: readonly Judged[])
 /** The box a player stands in with its heading and its clocks: the widest near by that says in its class what it is. */
 function playerAround(element: Element): Element | null {
   let found: Element | null = null
-  let up = 0
-  for (let node: Element["parentNode"] = element; isElement(node) && up < 5; node = node.parentNode, up++)
-    if (PLAYER.test(attribute(node, "class") ?? "")) found = node
+  for (const one of outward(element, 5)) if (PLAYER.test(attribute(one, "class") ?? "")) found = one
   return found
 }
 
 const PLAYER = /(?:^|[\s_-])(?:player|media|video|audio|podcast|gallery)(?:$|[\s_-])/i
 
 function within(box: Element, element: Element): boolean {
-  for (let node: Element["parentNode"] = element; isElement(node); node = node.parentNode) if (node === box) return true
+  for (const one of outward(element)) if (one === box) return true
   return false
 }
 
@@ -97,9 +95,7 @@ const MOST_IN_FRAME = 300
 function framesOf(judged: readonly Judged[]): (element: Element) => Element | null {
   const words = new Map<Element, number>()
   const boxOf = (element: Element): Element | null => {
-    let up = 0
-    for (let node: Element["parentNode"] = element; isElement(node) && up < 3; node = node.parentNode, up++)
-      if (PICTURED.test(attribute(node, "class") ?? "")) return node
+    for (const one of outward(element, 3)) if (PICTURED.test(attribute(one, "class") ?? "")) return one
     return null
   }
   for (const { leaf, words: said } of judged) {
@@ -129,8 +125,6 @@ function kindOf(element: Element): MissingMedia["kind"] | null {
 }
 
 function figureOf(element: Element): Element | null {
-  let up = 0
-  for (let node: Element["parentNode"] = element; isElement(node) && up < 6; node = node.parentNode, up++)
-    if (node.tagName === "figure") return node
+  for (const one of outward(element, 6)) if (one.tagName === "figure") return one
   return null
 }

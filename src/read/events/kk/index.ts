@@ -71,9 +71,8 @@ function sufferer(seen: Seen, how: "done" | "did" | "to"): string[] {
   if (attribute && !PRONOUN.test(own)) return []
   if (PRONOUN.test(own) || (how !== "did" && before.length === 0))
     return seen.spokenOf(seen.clause.from + 1, officials(seen))
-  if (how === "did" && before.length === 0 && KIN_OBJECT.test(seen.view.text.slice(0, seen.from))) return []
-  if (how === "did" && before.length === 0) return seen.spokenOf(seen.from, officials(seen))
-  return []
+  if (before.length > 0 || KIN_OBJECT.test(seen.view.text.slice(0, seen.from))) return []
+  return seen.spokenOf(seen.from, officials(seen))
 }
 
 const some = (draft: FrameDraft): FrameDraft | null => ((draft.people ?? []).length > 0 ? draft : null)

@@ -212,9 +212,9 @@ const FRAMES: readonly Frame[] = [
   // What an order forbids: "Запретить пользование телефонной связью", "суд запретил ему выезжать".
   frame(
     "measure/forbidden",
-    `{B}запрет(?:ить|ил|ила|или|ено|ен|ена|ены)\\s(?:{P}\\s|ему\\s|ей\\s|им\\s)?(?<what>(?:выез|покида)\\p{L}+|пользова\\p{L}+|общ(?:ение|аться)\\p{L}*)`,
+    `{B}запрет(?:ить|ил|ила|или|ено|ен|ена|ены)\\s(?:(?<who>{P}|ему|ей|им)\\s)?(?<what>(?:выез|покида)\\p{L}+|пользова\\p{L}+|общ(?:ение|аться)\\p{L}*)`,
     (seen) => {
-      const people = [...new Set([...seen.things(seen.from, seen.to, "P").map(({ thing }) => thing.mention.entity)])]
+      const people = seen.entities("who", "P")
       return some({
         type: "measure",
         kind: /^(?:выез|покида)/iu.test(seen.groups.what!) ? "travel_ban" : "other",

@@ -1,5 +1,5 @@
-import type { Hints, Row } from "../../../model/reading.js"
-import { BETWEEN_CELLS, MappedText } from "../../bytes/map.js"
+import { BETWEEN_CELLS, type Hints, type Row } from "../../../model/reading.js"
+import { MappedText } from "../../bytes/map.js"
 import type { Block, Page } from "../../page.js"
 import { headerIn } from "../../rows/columns.js"
 import { MOST_PROPOSED } from "../../rows/index.js"

@@ -15,9 +15,7 @@ export interface Paragraph {
  */
 export function paragraphsOf(pages: readonly PageSize[], rows: readonly PdfRow[]): Paragraph[] {
   const furniture = furnitureIn(pages, rows)
-  const rights = new Map<string, number>()
-  for (const { page, block, box } of rows)
-    rights.set(`${page} ${block}`, Math.max(rights.get(`${page} ${block}`) ?? 0, box[2]))
+  const rightOf = rightsIn(rows, ({ page, block }) => `${page} ${block}`)
   const wraps = wrapsIn(rows)
   const paragraphs: Paragraph[] = []
   const waiting: Paragraph[] = []
@@ -41,7 +39,7 @@ export function paragraphsOf(pages: readonly PageSize[], rows: readonly PdfRow[]
       open = { rows: [row], hard: [false] }
       continue
     }
-    open.hard.push(same && !goesOn(last, row) && fits(last, row, rights.get(`${row.page} ${row.block}`)!))
+    open.hard.push(same && !goesOn(last, row) && fits(last, row, rightOf(row)))
     open.rows.push(row)
   }
   close()
@@ -70,9 +68,7 @@ function wrapsIn(rows: readonly PdfRow[]): (last: PdfRow, row: PdfRow) => boolea
     return down > 0.8 * row.size && down < 2.5 * row.size ? [down / row.size] : []
   })
   const usual = distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0
-  const rights = new Map<string, number>()
-  const column = ({ page, box }: PdfRow) => `${page} ${Math.round(box[0] / 4)}`
-  for (const row of rows) rights.set(column(row), Math.max(rights.get(column(row)) ?? 0, row.box[2]))
+  const rightOf = rightsIn(rows, ({ page, box }) => `${page} ${Math.round(box[0] / 4)}`)
   return (last, row) => {
     if (last.page !== row.page || !alike(last, row)) return false
     const down = (row.box[1] - last.box[1]) / row.size
@@ -80,8 +76,15 @@ function wrapsIn(rows: readonly PdfRow[]): (last: PdfRow, row: PdfRow) => boolea
     const inward = last.box[0] - row.box[0]
     const most = MARKER.test(last.text) ? 4 * row.size : 2
     if (down <= 0.8 || down > 1.15 * usual || inward < -most || inward > 5 * row.size) return false
-    return !fits(last, row, Math.max(rights.get(column(last))!, rights.get(column(row))!))
+    return !fits(last, row, Math.max(rightOf(last), rightOf(row)))
   }
+}
+
+/** How far to the right the rows of one group reach. */
+function rightsIn(rows: readonly PdfRow[], groupOf: (row: PdfRow) => string): (row: PdfRow) => number {
+  const rights = new Map<string, number>()
+  for (const row of rows) rights.set(groupOf(row), Math.max(rights.get(groupOf(row)) ?? 0, row.box[2]))
+  return (row) => rights.get(groupOf(row))!
 }
 
 const MARKER = /^(?:\(?(?:\d{1,3}|\p{L})[.)]|[•·–—-])\s/u
