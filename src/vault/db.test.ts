@@ -54,7 +54,7 @@ test("it runs as it must to be safe", async () => {
     ["secure_delete", 1],
     ["temp_store", 2],
     ["foreign_keys", 1],
-    ["cache_size", -65536],
+    ["cache_size", -16384],
   ])
     assert.deepEqual(Object.values((await db.one<object>(`PRAGMA ${pragma}`))!), [wanted], `${pragma}`)
   assert.equal((await db.all("SELECT * FROM f WHERE f MATCH ?", "marker7")).length, 1)

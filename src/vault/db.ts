@@ -60,7 +60,7 @@ export async function openDb(path: string, key: DbKey, options: { create?: boole
       native.exec("PRAGMA temp_store = MEMORY")
       native.exec("PRAGMA foreign_keys = ON")
       // In KiB. Every page that is not at hand is decrypted and its MAC checked: a refold of many reads them over and over.
-      native.exec("PRAGMA cache_size = -65536")
+      native.exec("PRAGMA cache_size = -16384")
       native.exec("SELECT count(*) FROM sqlite_schema")
     })
   } catch (error) {
